@@ -1,0 +1,90 @@
+"""The JSON documents that other programs read: their shape is a contract, versioned by `schema`."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from calmcli.core.entry import Entry
+from calmcli.core.helplines import Country, Emergency, Helpline
+from calmcli.core.hours import Hours, clock_time, is_open
+
+SCHEMA = 1
+"""The version of every document here."""
+
+
+def help_document(country: Country, fallback: Country, now: datetime) -> dict[str, Any]:
+    """Return the document of `calm help --json`; `now`, with its time zone, decides what is open."""
+    return {
+        "schema": SCHEMA,
+        "country": country.code,
+        "name": country.name,
+        "note": country.note,
+        "emergency": [_emergency(entry) for entry in country.emergency],
+        "lines": [_helpline(line, now) for line in country.lines],
+        "fallback": {
+            "note": fallback.note,
+            "emergency": [_emergency(entry) for entry in fallback.emergency],
+            "lines": [_helpline(line, now) for line in fallback.lines],
+        },
+    }
+
+
+def _emergency(entry: Emergency) -> dict[str, Any]:
+    return {"number": entry.number, "for": list(entry.services), "note": entry.note}
+
+
+def _helpline(line: Helpline, now: datetime) -> dict[str, Any]:
+    return {
+        "id": line.id,
+        "name": line.name,
+        "english": line.english,
+        "phone": line.phone,
+        "e164": line.e164,
+        "sms": {"number": line.sms.number, "text": line.sms.text} if line.sms else None,
+        "chat": line.chat,
+        "whatsapp": line.whatsapp,
+        "email": line.email,
+        "url": line.url,
+        "hours": _hours(line.hours),
+        "open_now": is_open(line.hours, now),
+        "languages": list(line.languages),
+        "audience": list(line.audience),
+        "topics": list(line.topics),
+        "region": line.region,
+        "cost": line.cost,
+        "checked": line.checked.isoformat() if line.checked else None,
+        "note": line.note,
+        "sources": [{"says": it.says, "url": it.url, "date": it.date} for it in line.sources],
+    }
+
+
+def _hours(hours: Hours | None) -> dict[str, Any] | None:
+    if hours is None:
+        return None
+    spans = [
+        {"days": list(span.days), "from": clock_time(span.opens), "to": clock_time(span.closes)}
+        for span in hours.spans
+    ]
+    return {"always": hours.always, "zone": hours.zone, "open": spans}
+
+
+def journal_document(entries: Iterable[Entry]) -> dict[str, Any]:
+    """Return the document of `calm journal list --json`."""
+    return {"schema": SCHEMA, "items": [_entry(entry) for entry in entries]}
+
+
+def _entry(entry: Entry) -> dict[str, Any]:
+    return {
+        "id": _decodable(entry.id),
+        "written": entry.written.isoformat() if entry.written else None,
+        "mood": entry.mood,
+        "urge": entry.urge,
+        "tags": [_decodable(tag) for tag in entry.tags],
+        "title": entry.title,
+        "text": _decodable(entry.body),
+    }
+
+
+def _decodable(text: str) -> str:
+    """Return the text with bytes that were not UTF-8 replaced; JSON has no place for them."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -1,0 +1,156 @@
+"""A journal entry: a person's words, and what stands above them in its file."""
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from calmcli.core import toml
+from calmcli.core.problem import Doubt
+from calmcli.core.visible import one_line
+
+SCHEMA = 1
+"""The version of the entry format this program writes."""
+
+FENCE = "+++"
+"""The line before and after an entry's front matter."""
+
+_FRONT_MATTER = re.compile(
+    r"\A\ufeff?\+\+\+[ \t]*\r?\n(?P<front>.*?)^\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
+)
+_STAMP = "%Y-%m-%dT%H%M%S"
+_ID = re.compile(r"(\d{4}-\d{2}-\d{2}T\d{6})-\w+\Z", re.ASCII)
+_TITLE_LENGTH = 60
+_MOST = 10
+
+
+class Entry(NamedTuple):
+    """One journal entry."""
+
+    id: str
+    """Its name: that of its file, without the ending."""
+    written: datetime | None
+    """When it was written, with its offset; None where the file does not say."""
+    body: str
+    """The person's words, byte for byte: bytes that are not UTF-8 stand as lone surrogates."""
+    mood: int | None = None
+    """How the person felt, 0-10, where they noted it."""
+    urge: int | None = None
+    """How strong the urge was, 0-10, where they noted it."""
+    feelings: tuple[str, ...] = ()
+    """The feelings they named."""
+    tags: tuple[str, ...] = ()
+    """The words they filed it under."""
+    kind: str = "entry"
+    """What it is: an entry, or what a later version calls it."""
+    schema: int = SCHEMA
+    """The version of the format it was read in."""
+    is_readable: bool = True
+    """Whether its file could be read at all."""
+    extra: Mapping[str, Any] = MappingProxyType({})
+    """What its file says besides: kept as it was found."""
+    doubt: Doubt | None = None
+    """What could not be understood above its words; None if all was."""
+
+    @property
+    def title(self) -> str:
+        """Its first words, on one line, safe to show, at most 60 characters."""
+        first = next((line for line in self.body.splitlines() if line.strip()), "")
+        words = one_line(first.lstrip("# "))
+        return words if len(words) <= _TITLE_LENGTH else words[: _TITLE_LENGTH - 1].rstrip() + "…"
+
+    @property
+    def can_change(self) -> bool:
+        """Whether this version may write it: not if it could not be read, or a newer version wrote it."""
+        return self.is_readable and self.schema <= SCHEMA
+
+    def front_matter(self) -> dict[str, Any]:
+        """Return the table that stands above its words, unknown keys included."""
+        known: dict[str, Any] = {"schema": self.schema}
+        known |= {"written": self.written} if self.written else {}
+        known |= {name: value for name in ("mood", "urge") if (value := getattr(self, name)) is not None}
+        known |= {name: list(value) for name in ("feelings", "tags") if (value := getattr(self, name))}
+        return {**known, "kind": self.kind, **self.extra}
+
+    def with_body(self, body: str) -> "Entry":
+        """Return it with other words."""
+        return self._replace(body=body)
+
+
+def entry_id(moment: datetime, suffix: str) -> str:
+    """Return the name of an entry written at a moment (with its offset): names sort by time, in UTC."""
+    return f"{moment.astimezone(UTC).strftime(_STAMP)}-{suffix}"
+
+
+def moment_of(entry_name: str) -> datetime | None:
+    """Return the moment, in UTC, that an entry's name tells; None if it is a name of another kind."""
+    match = _ID.match(entry_name)
+    try:
+        return datetime.strptime(match[1], _STAMP).replace(tzinfo=UTC) if match else None
+    except ValueError:
+        return None
+
+
+def unreadable_entry(name: str, reason: str) -> Entry:
+    """Return an entry in place of a file that cannot be read, so that it is shown and never forgotten."""
+    return Entry(name, moment_of(name), "", is_readable=False, doubt=Doubt(reason))
+
+
+def entry_from(name: str, text: str) -> Entry:
+    """Return the entry that a file's text holds; what cannot be understood stays among its words."""
+    match = _FRONT_MATTER.match(text)
+    if match is None:
+        is_unclosed = text.removeprefix("\ufeff").startswith(FENCE)
+        doubt = Doubt("no second +++ line closes the first", line=1) if is_unclosed else None
+        return Entry(name, moment_of(name), text, doubt=doubt)
+    try:
+        table = toml.parse(match["front"])
+    except toml.NotTomlError as error:
+        return Entry(name, moment_of(name), text, doubt=Doubt(error.reason, line=error.line + 1))
+    return _entry_of_table(name, table, text[match.end() :])
+
+
+def _entry_of_table(name: str, table: dict[str, Any], body: str) -> Entry:
+    values: dict[str, Any] = {key: read(table[key]) for key, read in _KNOWN.items() if key in table}
+    unclear = [key for key, value in values.items() if value is None]
+    kept = {key: value for key, value in table.items() if key not in _KNOWN or key in unclear}
+    values = {key: value for key, value in values.items() if value is not None}
+    written = values.pop("written", None)
+    if written and written.tzinfo is None:
+        kept["written"], written = written, written.replace(tzinfo=UTC)
+    doubt = Doubt(f"not understood: {', '.join(unclear)}") if unclear else None
+    return Entry(name, written or moment_of(name), body, **values, extra=kept, doubt=doubt)
+
+
+def _moment(value: object) -> datetime | None:
+    return value if isinstance(value, datetime) else None
+
+
+def _zero_to_ten(value: object) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _MOST else None
+
+
+def _words(value: object) -> tuple[str, ...] | None:
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return tuple(value)
+    return None
+
+
+def _word(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _version(value: object) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+_KNOWN = {
+    "schema": _version,
+    "written": _moment,
+    "mood": _zero_to_ten,
+    "urge": _zero_to_ten,
+    "feelings": _words,
+    "tags": _words,
+    "kind": _word,
+}

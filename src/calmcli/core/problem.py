@@ -1,0 +1,33 @@
+"""What calm could not understand, read or save, each as one clear line."""
+
+from typing import NamedTuple
+
+
+class Doubt(NamedTuple):
+    """Something in a file that could not be understood, and so was left as it is."""
+
+    reason: str
+    """What it is, in a few words."""
+    key: str = ""
+    """The key it stands under, where it is one."""
+    line: int | None = None
+    """The line of the file, from 1, where it is known."""
+
+
+class Problem(NamedTuple):
+    """One file that could not be read or saved as it stands, where, why, and what calm did."""
+
+    path: str
+    """The file, as an absolute path."""
+    reason: str
+    """What is wrong, in a few plain words."""
+    outcome: str
+    """What calm did about it, as a sentence."""
+    line: int | None = None
+    """The line in the file, from 1, where it is known."""
+    column: int | None = None
+    """The column in the line, from 1, where it is known."""
+
+    def __str__(self) -> str:
+        place = [self.path, *(str(part) for part in (self.line, self.column) if part is not None)]
+        return f"{':'.join(place)}: {self.reason}. {self.outcome}"

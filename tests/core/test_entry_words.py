@@ -1,0 +1,47 @@
+"""An entry in words, as lists and screens show it."""
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+
+import making
+from calmcli.core.entry import Entry, unreadable_entry
+from calmcli.core.entry_words import note_words, shown_words, title_words, written_words
+
+
+def test_the_date_is_that_of_the_clock_where_it_was_written() -> None:
+    moment = datetime(2026, 11, 22, 23, 5, tzinfo=timezone(timedelta(hours=9)))
+    assert written_words(making.changed(making.entry(), written=moment)) == "2026-11-22 23:05"
+
+
+def test_an_entry_without_a_date_says_so() -> None:
+    assert written_words(making.changed(making.entry(), written=None)) == "no date"
+
+
+@pytest.mark.parametrize(("body", "words"), [("Tea.\nCake.\n", "Tea."), ("", "(empty)"), (" \n", "(empty)")])
+def test_the_title_is_the_first_words_or_that_there_are_none(body: str, words: str) -> None:
+    assert title_words(making.entry(body)) == words
+
+
+def test_what_cannot_be_read_says_why_on_one_safe_line() -> None:
+    entry = unreadable_entry("rain", "broken\n\x1b[2Jdisk")
+    assert title_words(entry) == "(this file cannot be read: broken \ufffd[2Jdisk)"
+    assert shown_words(entry) == title_words(entry)
+
+
+def test_short_words_are_shown_whole() -> None:
+    assert shown_words(making.entry("Tea.\n" * 100)) == "Tea.\n" * 100
+
+
+def test_very_long_words_are_shown_in_part_and_say_how_to_read_on() -> None:
+    entry = making.entry("tea " * 100_000)
+    shown = shown_words(entry)
+    assert len(shown) < 201_000
+    assert shown.startswith("tea tea ")
+    assert f"calm journal show {entry.id}" in shown
+
+
+def test_notes_are_a_line_each_and_only_those_there_are() -> None:
+    entry = Entry("rain", None, "", mood=0, urge=10, feelings=("tired", "glad"), tags=("walk",))
+    assert list(note_words(entry)) == ["mood: 0", "urge: 10", "feelings: tired, glad", "tags: walk"]
+    assert list(note_words(making.entry())) == []
