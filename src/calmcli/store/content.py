@@ -1,0 +1,43 @@
+"""The words that calm ships: the urge plan, the paces, and what the screens say."""
+
+from typing import Any
+
+from calmcli.core.breath import Pace, phases_of
+from calmcli.core.urge_plan import UrgePlan, urge_plan_from
+from calmcli.store import shipped
+
+
+def urge_plan() -> UrgePlan:
+    """Return the words of the urge plan."""
+    return urge_plan_from(_content("urge_plan"))
+
+
+def paces() -> tuple[Pace, ...]:
+    """Return the paces to breathe at, the default first."""
+    table = _content("breathing")
+    found = [
+        Pace(
+            id=entry["id"],
+            name=entry["name"],
+            phases=phases_of(entry["inhale"], entry["hold"], entry["exhale"], entry["rest"]),
+            like=entry["like"],
+        )
+        for entry in table["paces"]
+    ]
+    return tuple(sorted(found, key=lambda pace: pace.id != table["default"]))
+
+
+def breathing_words() -> dict[str, str]:
+    """Return what is said around the breath: opening, caution, closing."""
+    table = _content("breathing")
+    return {key: table[key] for key in ("opening", "caution", "closing")}
+
+
+def screen_words(screen: str) -> dict[str, Any]:
+    """Return the content of one screen, by its name in the content."""
+    words: dict[str, Any] = _content("screens")[screen]
+    return words
+
+
+def _content(name: str) -> dict[str, Any]:
+    return shipped.table(f"content/en/{name}.toml")

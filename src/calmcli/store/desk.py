@@ -1,0 +1,113 @@
+"""A person at their journal: the entry in their hands, and what they deleted last."""
+
+from calmcli.core.language import _
+from calmcli.core.problem import Problem
+from calmcli.store.journal import NoEntryError
+from calmcli.store.reasons import reason_of
+from calmcli.store.sitting import Sitting
+from calmcli.store.writing import NotSavedError, Writing, changed_entry, new_entry, taken_up
+
+
+class CannotError(Exception):
+    """Something cannot be done now; the message says why and what holds instead."""
+
+
+class Desk:
+    """Writes, changes, deletes and brings back entries for one sitting, one at a time."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        self._store = sitting.store
+        self._now = sitting.clock.now
+        self._writing: Writing | None = None
+        self._deleted: list[str] = []
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether an entry was deleted here that can be brought back."""
+        return bool(self._deleted)
+
+    @property
+    def has_draft(self) -> bool:
+        """Whether there are words that were never saved."""
+        return bool(self._store.drafts.left())
+
+    def hindrance(self) -> Problem | None:
+        """Return what stands in the way of saving, None if nothing does."""
+        return self._store.hindrance()
+
+    def begin(self) -> str:
+        """Take a new entry in hand and return its words."""
+        return self._hold(new_entry(self._store, self._now()))
+
+    def change(self, name: str) -> str:
+        """Take an entry in hand to change it and return its words; raises `CannotError`."""
+        try:
+            writing = changed_entry(self._store, name, self._now())
+        except NoEntryError:
+            raise CannotError(_("This entry is no longer there.")) from None
+        if not writing.draft.entry.can_change:
+            reason = _("This entry can only be read: its file is not one this version of calm can write.")
+            raise CannotError(reason)
+        return self._hold(writing)
+
+    def take_up(self) -> str:
+        """Take the newest words in hand that were never saved and return them; raises `CannotError`."""
+        for draft in self._store.drafts.left():
+            try:
+                return self._hold(taken_up(self._store, draft, self._now()))
+            except FileNotFoundError:
+                continue
+            except OSError as error:
+                reason = _("They stay where they are, and could not be opened: {reason}.")
+                raise CannotError(reason.format(reason=reason_of(error))) from None
+        raise CannotError(_("There are no unfinished words."))
+
+    def _hold(self, writing: Writing) -> str:
+        self._writing = writing
+        return writing.draft.entry.body
+
+    def keep(self, body: str) -> None:
+        """Keep the words in hand as a draft; raises `CannotError` where they are only in memory."""
+        if self._writing is None:
+            return
+        try:
+            self._writing.keep(body)
+        except NotSavedError as error:
+            reason = _("Not on the disk yet: {reason}. Your words stay here while calm is open.")
+            raise CannotError(reason.format(reason=error.reason)) from None
+
+    def save(self, body: str) -> str:
+        """Save the words in hand as an entry and return what to say; raises `CannotError`."""
+        if self._writing is None:
+            return ""
+        try:
+            saved = self._writing.save(body, self._now())
+        except NotSavedError as error:
+            where = _("a draft is kept in {path}").format(path=error.draft)
+            place = where if error.draft else _("they stay here while calm is open")
+            reason = _("Not saved: {reason}. Your words are not lost; {place}.")
+            raise CannotError(reason.format(reason=error.reason, place=place)) from None
+        self._writing = None
+        return _("Saved.") if saved else ""
+
+    def delete(self, name: str) -> None:
+        """Move an entry to the trash; raises `CannotError`."""
+        try:
+            self._store.journal.delete(name)
+        except NoEntryError:
+            return
+        except OSError as error:
+            raise CannotError(_("It could not be moved: {reason}.").format(reason=reason_of(error))) from None
+        self._deleted.append(name)
+
+    def undo(self) -> None:
+        """Bring back what was deleted last; raises `CannotError`."""
+        name = self._deleted.pop()
+        try:
+            self._store.journal.restore(name)
+        except NoEntryError:
+            raise CannotError(_("It is no longer in the trash.")) from None
+        except OSError as error:
+            self._deleted.append(name)
+            reason = _("It could not be brought back: {reason}.")
+            raise CannotError(reason.format(reason=reason_of(error))) from None

@@ -1,0 +1,215 @@
+"""The one door to the disk: what is written is private, whole and durable before it is called saved.
+
+A new file is written without a name and linked into place; a changed one is written beside the old and
+renamed over it. File and directory are flushed first, so that neither a kill nor a power cut leaves half.
+"""
+
+import errno
+import fcntl
+import os
+import stat
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+LARGEST = 1_000_000
+"""The largest TOML file that is read, in bytes: tomllib takes seconds beyond."""
+
+LARGEST_ENTRY = 64_000_000
+"""The largest entry that is read, in bytes."""
+
+_PRIVATE_FILE, _PRIVATE_DIRECTORY = 0o600, 0o700
+_TEMPORARY = ".calm-"
+_LOCK_TRIES, _LOCK_PAUSE = 100, 0.02
+# What file systems and kernels answer that know no unnamed files, or no hard links.
+_UNSUPPORTED = {errno.EOPNOTSUPP, errno.EISDIR, errno.EINVAL, errno.ENOENT, errno.EPERM, errno.ENOSYS}
+
+
+class NotAFileError(OSError):
+    """Something stands where a plain file was expected: a directory, a pipe, a device."""
+
+
+class TooLargeError(OSError):
+    """A file is larger than anything calm writes."""
+
+
+def read(path: Path, largest: int = LARGEST) -> bytes:
+    """Return a file's bytes; raises `OSError`, never waits on a pipe and never reads past `largest` bytes."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    with os.fdopen(descriptor, "rb") as file:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise NotAFileError(errno.EINVAL, "not a plain file")
+        data = file.read(largest + 1)
+    if len(data) > largest:
+        raise TooLargeError(errno.EFBIG, f"larger than {largest // 1000:,} kB")
+    return data
+
+
+def make_private(directory: Path) -> None:
+    """Make a directory, and those above it that are missing, for its owner alone; raises `OSError`."""
+    missing = [path for path in (directory, *directory.parents) if not path.exists()]
+    for path in reversed(missing):
+        with suppress(FileExistsError):
+            path.mkdir(_PRIVATE_DIRECTORY)
+        path.chmod(_PRIVATE_DIRECTORY)
+        _flush_directory(path.parent)
+
+
+def create(path: Path, data: bytes) -> None:
+    """Write a new file; raises `FileExistsError` if the name is taken and `OSError` if it is not saved."""
+    make_private(path.parent)
+    try:
+        _create_unnamed(path, data)
+    except OSError as error:
+        if error.errno not in _UNSUPPORTED:
+            raise
+        with _temporary(path, data) as temporary:
+            _rename_to_free(temporary, path)
+    _flush_directory(path.parent)
+
+
+def _create_unnamed(path: Path, data: bytes) -> None:
+    """Write a file that has no name until it is whole, so that a kill leaves nothing."""
+    if not hasattr(os, "O_TMPFILE"):
+        raise OSError(errno.EOPNOTSUPP, os.strerror(errno.EOPNOTSUPP))
+    with _directory(path.parent) as directory:
+        descriptor = os.open(path.parent, os.O_TMPFILE | os.O_WRONLY | os.O_CLOEXEC, _PRIVATE_FILE)
+        with os.fdopen(descriptor, "wb", buffering=0):
+            _write(descriptor, data)
+            os.link(f"/proc/self/fd/{descriptor}", path.name, dst_dir_fd=directory, follow_symlinks=True)
+
+
+def replace(path: Path, data: bytes) -> None:
+    """Write a file anew, whole; the old one stays as it is unless this returns. Raises `OSError`.
+
+    A symbolic link is followed once, so that a plan kept in another folder stays there.
+    """
+    path = _resolved(path)
+    make_private(path.parent)
+    with _temporary(path, data) as temporary:
+        temporary.replace(path)
+    _flush_directory(path.parent)
+
+
+def _resolved(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except RuntimeError:
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from None
+
+
+@contextmanager
+def _temporary(path: Path, data: bytes) -> Iterator[Path]:
+    """Give a private file beside `path` that holds the data, and leave none behind."""
+    temporary = path.parent / f"{_TEMPORARY}{os.urandom(8).hex()}"
+    flags = os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_WRONLY | os.O_CLOEXEC
+    descriptor = os.open(temporary, flags, _PRIVATE_FILE)
+    try:
+        with os.fdopen(descriptor, "wb", buffering=0) as file:
+            _write(file.fileno(), data)
+        yield temporary
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _write(descriptor: int, data: bytes) -> None:
+    os.fchmod(descriptor, _PRIVATE_FILE)
+    remaining = memoryview(data)
+    while remaining:
+        remaining = remaining[os.write(descriptor, remaining) :]
+    os.fsync(descriptor)
+
+
+def move(source: Path, target: Path) -> None:
+    """Give a file another name, never over another file; raises `FileExistsError` or `OSError`."""
+    make_private(target.parent)
+    _rename_to_free(source, target)
+    _flush_directory(target.parent)
+    _flush_directory(source.parent)
+
+
+def _rename_to_free(source: Path, target: Path) -> None:
+    """Rename without replacing: by a second link, or on a file system without links by looking first."""
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except OSError as error:
+        if error.errno not in _UNSUPPORTED:
+            raise
+        if target.exists():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)) from None
+        source.rename(target)
+    else:
+        source.unlink()
+
+
+def remove(path: Path) -> None:
+    """Remove a file for good; raises `OSError`, also where there is none."""
+    path.unlink()
+    _flush_directory(path.parent)
+
+
+@contextmanager
+def locked(lock: Path) -> Iterator[None]:
+    """Hold a lock file, so that other windows wait while this one changes something; raises `OSError`.
+
+    The lock is the system's and goes with the process that holds it. `BlockingIOError` says that another
+    window has held it for two seconds.
+    """
+    make_private(lock.parent)
+    descriptor = os.open(lock, os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC, _PRIVATE_FILE)
+    try:
+        _take(descriptor)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _take(descriptor: int) -> None:
+    for _ in range(_LOCK_TRIES):
+        try:
+            return fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            time.sleep(_LOCK_PAUSE)
+    raise BlockingIOError(errno.EAGAIN, "another window is saving")
+
+
+def is_writable(directory: Path) -> bool:
+    """Say whether a directory, or the nearest one above it that exists, lets its files be written."""
+    try:
+        existing = next(path for path in (directory, *directory.parents) if path.exists())
+        return existing.is_dir() and os.access(existing, os.W_OK | os.X_OK)
+    except OSError:
+        return False
+
+
+def sweep(directory: Path, before: float) -> None:
+    """Remove what a killed save left in a directory before a moment (seconds since 1970); raises `OSError`.
+
+    A younger file may belong to another window that is saving now.
+    """
+    with os.scandir(directory) as found:
+        leftovers = [entry for entry in found if entry.name.startswith(_TEMPORARY)]
+    for entry in leftovers:
+        with suppress(FileNotFoundError):
+            if entry.stat(follow_symlinks=False).st_mtime < before:
+                Path(entry.path).unlink()
+
+
+@contextmanager
+def _directory(path: Path) -> Iterator[int]:
+    descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)
+
+
+def _flush_directory(path: Path) -> None:
+    """Make the names in a directory durable; some file systems have no such thing, and need none."""
+    with _directory(path) as descriptor:
+        try:
+            os.fsync(descriptor)
+        except OSError as error:
+            if error.errno not in (errno.EINVAL, errno.EOPNOTSUPP):
+                raise

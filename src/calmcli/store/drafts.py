@@ -1,0 +1,91 @@
+"""Words not yet saved as an entry, kept so that no crash, kill or closed window takes them."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from calmcli.core.entry import Entry
+from calmcli.store import disk
+from calmcli.store.journal import encoded, entries_in, new_id
+from calmcli.store.places import Places
+
+_OWN_KEY = "calm_draft"
+"""The key under which a draft's file says what it is a draft of; no entry has it."""
+
+
+class Draft(NamedTuple):
+    """An entry as it is being written."""
+
+    id: str
+    """The draft's own name; a draft is never shared by two windows."""
+    entry: Entry
+    """The entry with its words so far."""
+    editing: str | None = None
+    """The name of the entry that is being changed; None for a new one."""
+    seen: str | None = None
+    """The mark of that entry's words as they were when the change began."""
+
+
+class Drafts:
+    """A person's drafts: on disk, or in memory for as long as the disk refuses them."""
+
+    def __init__(self, places: Places) -> None:
+        self._directory = places.drafts
+        self._held: dict[str, Draft] = {}
+
+    def path(self, draft_id: str) -> Path:
+        """Return the file of a draft."""
+        return self._directory / f"{draft_id}.md"
+
+    def keep(self, draft: Draft) -> None:
+        """Keep a draft durably; raises `OSError` where it is only held in memory."""
+        self._held.pop(draft.id, None)
+        self._held[draft.id] = draft
+        change = {"editing": draft.editing, "seen": draft.seen}
+        known = {key: value for key, value in change.items() if value is not None}
+        extra = {**draft.entry.extra, **({_OWN_KEY: known} if known else {})}
+        disk.replace(self.path(draft.id), encoded(draft.entry._replace(extra=extra)))
+        del self._held[draft.id]
+
+    def drop(self, draft_id: str) -> None:
+        """Forget a draft whose words are saved, or empty; raises `OSError` where its file stays."""
+        self._held.pop(draft_id, None)
+        try:
+            disk.remove(self.path(draft_id))
+        except (FileNotFoundError, NotADirectoryError):
+            return
+
+    def held(self) -> list[Draft]:
+        """Return the drafts that are only in memory, newest first."""
+        return list(reversed(self._held.values()))
+
+    def left(self) -> list[Draft]:
+        """Return the drafts that can be read, newest first: those in memory, then those on disk."""
+        readable = (found.entry for found in entries_in(self._directory) if found.entry.is_readable)
+        on_disk = [_draft(entry) for entry in readable]
+        return [*self.held(), *(draft for draft in on_disk if draft.id not in self._held)]
+
+    def claim(self, draft: Draft, moment: datetime) -> Draft:
+        """Take a draft over under a name of one's own, so that two windows never write the same one.
+
+        Raises `FileNotFoundError` where another window was first, and `OSError` where it cannot be taken.
+        """
+        if draft.id in self._held:
+            return draft
+        own = draft._replace(id=new_id(moment))
+        disk.move(self.path(draft.id), self.path(own.id))
+        return own
+
+
+def _draft(entry: Entry) -> Draft:
+    kept = {key: value for key, value in entry.extra.items() if key != _OWN_KEY}
+    found = entry.extra.get(_OWN_KEY)
+    change = found if isinstance(found, dict) else {}
+    return Draft(entry.id, entry._replace(extra=kept), change.get("editing"), change.get("seen"))
+
+
+def mark_of(entry: Entry) -> str:
+    """Return a mark that tells an entry as it stands from the same entry after any change."""
+    from hashlib import sha256  # noqa: PLC0415 - 4 ms that only a change to an entry needs
+
+    return sha256(encoded(entry)).hexdigest()

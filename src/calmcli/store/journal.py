@@ -1,0 +1,197 @@
+"""The journal on disk: one markdown file an entry, in a directory a year, named by time."""
+
+import os
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from heapq import merge
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+import tomli_w
+
+from calmcli.core.entry import FENCE, Entry, entry_from, entry_id, moment_of, unreadable_entry
+from calmcli.store import disk
+from calmcli.store.places import Places
+from calmcli.store.reasons import reason_of
+
+_ENDING = ".md"
+_ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"
+_SUFFIX_LENGTH = 4
+_STAMPED = re.compile(r"\d{4}-\d{2}-\d{2}T\d{6}")
+_YEAR = re.compile(r"\d{4}\Z")
+
+
+class NoEntryError(LookupError):
+    """No entry has this name."""
+
+
+class ReadOnlyEntryError(Exception):
+    """This entry is only shown: a newer version of calm wrote it, or its file could not be read."""
+
+
+class Found(NamedTuple):
+    """An entry as it stood in its file at one moment."""
+
+    entry: Entry
+    """The entry."""
+    path: Path
+    """Its file."""
+
+
+def new_id(moment: datetime) -> str:
+    """Return a name for an entry written at a moment (with its offset) that no other machine will choose."""
+    letters = (_ALPHABET[byte % len(_ALPHABET)] for byte in os.urandom(_SUFFIX_LENGTH))
+    return entry_id(moment, "".join(letters))
+
+
+def encoded(entry: Entry) -> bytes:
+    """Return the bytes of an entry's file; the body stands in it as it is."""
+    front = tomli_w.dumps(entry.front_matter())
+    return f"{FENCE}\n{front}{FENCE}\n{entry.body}".encode("utf-8", "surrogateescape")
+
+
+def entries_in(directory: Path) -> Iterator[Found]:
+    """Return the entries whose files stand in a directory, newest first; none where there is none."""
+    return (found for _, path in _by_time(directory) if (found := read_entry(path)))
+
+
+def read_entry(path: Path) -> Found | None:
+    """Return the entry in a file; one without words if it cannot be read, None if it has gone."""
+    try:
+        text = disk.read(path, disk.LARGEST_ENTRY).decode("utf-8", "surrogateescape")
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        return Found(unreadable_entry(path.stem, reason_of(error)), path)
+    return Found(entry_from(path.stem, text), path)
+
+
+class Journal:
+    """A person's entries."""
+
+    def __init__(self, places: Places) -> None:
+        self._directory = places.journal
+        self._trash = places.trash
+        self._lock = places.lock
+
+    def newest(self, most: int | None = None) -> list[Found]:
+        """Return entries, newest first, up to `most`."""
+        return [found for path in islice(self._paths(), most) if (found := read_entry(path))]
+
+    def find(self, name: str) -> Found:
+        """Return the entry of a name; raises `NoEntryError`."""
+        direct = [path for path in [self._path(name)] if moment_of(name) and os.path.lexists(path)]
+        for path in (*direct, *(path for path in self._paths() if path.stem == name)):
+            if found := read_entry(path):
+                return found
+        raise NoEntryError(name)
+
+    def add(self, entry: Entry) -> Entry:
+        """Save a new entry and return it with the name it got; raises `OSError` where it is not saved."""
+        while True:
+            try:
+                disk.create(self._path(entry.id), encoded(entry))
+            except FileExistsError:
+                entry = entry._replace(id=new_id(moment_of(entry.id) or datetime.min.replace(tzinfo=UTC)))
+            else:
+                return entry
+
+    def change(self, found: Found, changed: Entry, now: datetime) -> Entry:
+        """Save an entry's new words and return it; raises `OSError` where it is not saved.
+
+        Where its file has changed or gone since it was read, both are kept: the new words become an entry
+        of their own, named by `now` (with its offset). Raises `ReadOnlyEntryError` if it is only shown.
+        """
+        if not found.entry.can_change:
+            raise ReadOnlyEntryError(found.entry.id)
+        with disk.locked(self._lock):
+            if read_entry(found.path) == found:
+                disk.replace(found.path, encoded(changed))
+                return changed
+        return self.add(changed._replace(id=new_id(now)))
+
+    def delete(self, name: str) -> None:
+        """Move an entry to the trash; raises `NoEntryError`, or `OSError` where it cannot be moved."""
+        path = self.find(name).path
+        disk.move(path, self._trash / path.name)
+
+    def restore(self, name: str) -> None:
+        """Bring an entry back from the trash; raises `NoEntryError` or `OSError`."""
+        found = next((found for found in self.trashed() if found.entry.id == name), None)
+        if found is None:
+            raise NoEntryError(name)
+        disk.move(found.path, self._path(name))
+
+    def trashed(self) -> list[Found]:
+        """Return what is in the trash, newest first."""
+        return list(entries_in(self._trash))
+
+    def directories(self) -> list[Path]:
+        """Return the directories that hold entries."""
+        return [self._directory, *_directories_in(self._directory)]
+
+    def closed(self) -> list[tuple[Path, str]]:
+        """Return the directories that cannot be looked into, each with the reason."""
+        return [(path, reason) for path in self.directories() if (reason := _refusal(path))]
+
+    def _path(self, name: str) -> Path:
+        year = name[:4] if _STAMPED.match(name) else ""
+        return self._directory / year / f"{name}{_ENDING}"
+
+    def _paths(self) -> Iterator[Path]:
+        """Return the files of all entries, newest first, years opened only as they are reached."""
+        directories = _directories_in(self._directory)
+        years = sorted((path for path in directories if _YEAR.match(path.name)), reverse=True)
+        others = [self._directory, *(path for path in directories if path not in years)]
+        in_years = (pair for year in years for pair in _by_time(year))
+        in_others = sorted((pair for other in others for pair in _by_time(other)), reverse=True)
+        return (path for _, path in merge(in_years, in_others, reverse=True))
+
+
+def _directories_in(directory: Path) -> list[Path]:
+    try:
+        with os.scandir(directory) as found:
+            return [Path(entry.path) for entry in found if _is_directory(entry)]
+    except OSError:
+        return []
+
+
+def _is_directory(entry: os.DirEntry[str]) -> bool:
+    """Say whether a name leads to a directory; a link that leads in a circle or into a closed place may."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return True
+
+
+def _refusal(directory: Path) -> str:
+    """Return why a directory cannot be looked into, empty if it can or is not there."""
+    try:
+        with os.scandir(directory):
+            return ""
+    except (FileNotFoundError, NotADirectoryError):
+        return ""
+    except OSError as error:
+        return reason_of(error)
+
+
+def _by_time(directory: Path) -> list[tuple[str, Path]]:
+    """Return the entry files of one directory with what they sort by, newest first."""
+    try:
+        with os.scandir(directory) as found:
+            files = [entry for entry in found if entry.name.endswith(_ENDING) and entry.name[0] != "."]
+    except OSError:
+        return []
+    return sorted(((_moment_key(entry), Path(entry.path)) for entry in files), reverse=True)
+
+
+def _moment_key(entry: os.DirEntry[str]) -> str:
+    if _STAMPED.match(entry.name):
+        return entry.name
+    try:
+        changed = datetime.fromtimestamp(entry.stat(follow_symlinks=False).st_mtime, UTC)
+    except OSError:
+        return entry.name
+    return entry_id(changed, entry.name)

@@ -1,0 +1,95 @@
+"""Where a person's files are."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+_NAME = "calm"
+
+
+@dataclass(frozen=True)
+class Places:
+    """The paths of everything calm keeps, all absolute."""
+
+    data: Path
+    """What the person wrote."""
+    settings: Path
+    """What the person set."""
+    cache: Path
+    """What can be made again."""
+
+    @property
+    def plan(self) -> Path:
+        """The safety plan."""
+        return self.data / "plan.toml"
+
+    @property
+    def journal(self) -> Path:
+        """The journal: a directory a year, a file an entry."""
+        return self.data / "journal"
+
+    @property
+    def waves(self) -> Path:
+        """The waves ridden: a directory a year, a file a wave."""
+        return self.data / "waves"
+
+    @property
+    def drafts(self) -> Path:
+        """Words not yet saved as an entry."""
+        return self.data / "drafts"
+
+    @property
+    def trash(self) -> Path:
+        """Entries deleted, until emptied."""
+        return self.data / "trash"
+
+    @property
+    def set_aside(self) -> Path:
+        """Copies of files that could not be read."""
+        return self.data / "set-aside"
+
+    @property
+    def lock(self) -> Path:
+        """What a window holds while it changes a file that others may change."""
+        return self.data / ".lock"
+
+    @property
+    def config(self) -> Path:
+        """The settings."""
+        return self.settings / "config.toml"
+
+    @property
+    def helplines(self) -> Path:
+        """The person's own lines."""
+        return self.settings / "helplines.toml"
+
+    @property
+    def index(self) -> Path:
+        """The search index, derived from the journal."""
+        return self.cache / "index.sqlite3"
+
+    def named(self) -> dict[str, str]:
+        """Return the paths by the names that `calm paths` gives them."""
+        names = ("plan", "journal", "waves", "drafts", "trash", "config", "helplines", "index")
+        return {name: str(getattr(self, name)) for name in names}
+
+
+NOWHERE = Places(*(Path("/dev/null/calm"),) * 3)
+"""The places of somebody without a home directory: nothing is there, and nothing can be saved."""
+
+
+def find_places(environment: Mapping[str, str]) -> Places:
+    """Return the places under $CALM_HOME, else the platform's own, else `NOWHERE`."""
+    if root := environment.get("CALM_HOME"):
+        home = Path(root).absolute()
+        return Places(home / "data", home / "config", home / "cache")
+    if "HOME" in environment and not Path(environment["HOME"] or ".").is_absolute():
+        return NOWHERE
+    return _platform_places()
+
+
+def _platform_places() -> Places:
+    import platformdirs  # noqa: PLC0415 - 15 ms that `calm help --country` does without
+
+    found = platformdirs.PlatformDirs(_NAME, appauthor=False)
+    return Places(found.user_data_path, found.user_config_path, found.user_cache_path)

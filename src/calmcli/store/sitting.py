@@ -1,0 +1,31 @@
+"""One sitting with calm: what every flow is given, on a screen or in lines."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from calmcli.core.breath import Session
+from calmcli.core.clock import Clock
+from calmcli.core.helplines import Answer
+from calmcli.core.problem import Problem
+from calmcli.core.safety_plan import SafetyPlan
+from calmcli.core.settings import Settings
+from calmcli.store.store import Store
+
+
+class Sitting(NamedTuple):
+    """What every flow is given."""
+
+    store: Store
+    """The person's files."""
+    settings: Settings
+    """Their settings."""
+    safety_plan: SafetyPlan
+    """Their safety plan."""
+    clock: Clock
+    """The machine's clocks."""
+    answer: Answer
+    """Who can be called."""
+    session: Callable[[], Session]
+    """Gives how to breathe; the paces are read when somebody breathes."""
+    problems: Sequence[Problem]
+    """What could not be read on the way."""

@@ -1,0 +1,119 @@
+"""One entry being written: its words kept as a draft while they come, and saved when the person is done."""
+
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from calmcli.core.entry import Entry
+from calmcli.core.language import _
+from calmcli.store.drafts import Draft, mark_of
+from calmcli.store.journal import Found, NoEntryError, ReadOnlyEntryError, new_id
+from calmcli.store.reasons import reason_of
+from calmcli.store.store import Store
+
+
+class NotSavedError(Exception):
+    """Words could not be saved, and are still in hand."""
+
+    def __init__(self, reason: str, draft: Path | None) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        """Why, in a few words."""
+        self.draft = draft
+        """The draft that holds the words; None where they are only in memory."""
+
+
+class Writing:
+    """An entry in somebody's hands: new, or one whose words are being changed."""
+
+    def __init__(self, store: Store, draft: Draft, base: Found | None = None) -> None:
+        self._store = store
+        self._base = base
+        self._kept_body: str | None = draft.entry.body
+        self.draft = draft
+        """The words so far."""
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it becomes a new entry."""
+        return self._base is None
+
+    def keep(self, body: str) -> None:
+        """Keep the words as a draft; raises `NotSavedError` where they are only held in memory."""
+        if body == self._kept_body:
+            return
+        try:
+            self._hold(self.draft.entry.with_body(body))
+        except OSError as error:
+            raise NotSavedError(reason_of(error), None) from error
+
+    def save(self, body: str, now: datetime) -> Entry | None:
+        """Save the words as an entry and return it; None where there is nothing to save.
+
+        Raises `NotSavedError`, with the draft that holds the words then.
+        """
+        entry = self.draft.entry.with_body(body)
+        unchanged = self._base and self._base.entry.body == body
+        if unchanged or (self.is_new and not body.strip()):
+            self._drop()
+            return self._base.entry if self._base else None
+        self._store.has_unsaved_words = True
+        try:
+            saved = (
+                self._store.journal.change(self._base, entry, now)
+                if self._base
+                else self._store.journal.add(entry)
+            )
+        except OSError as error:
+            raise NotSavedError(reason_of(error), self._kept(entry)) from error
+        except ReadOnlyEntryError as error:
+            raise NotSavedError(_("this entry can only be read"), self._kept(entry)) from error
+        self._store.has_unsaved_words = False
+        self._drop()
+        return saved
+
+    def _kept(self, entry: Entry) -> Path | None:
+        try:
+            self._hold(entry)
+        except OSError:
+            return None
+        return self._store.drafts.path(self.draft.id)
+
+    def _hold(self, entry: Entry) -> None:
+        self.draft, self._kept_body = self.draft._replace(entry=entry), None
+        self._store.drafts.keep(self.draft)
+        self._kept_body = entry.body
+
+    def _drop(self) -> None:
+        # A draft that cannot be removed is offered back later; its words are saved either way.
+        with suppress(OSError):
+            self._store.drafts.drop(self.draft.id)
+
+
+def new_entry(store: Store, moment: datetime) -> Writing:
+    """Return a new entry to write, begun at a moment with its offset."""
+    name = new_id(moment)
+    return Writing(store, Draft(name, Entry(name, moment.replace(microsecond=0), "")))
+
+
+def changed_entry(store: Store, name: str, moment: datetime) -> Writing:
+    """Return an entry whose words are to be changed; raises `NoEntryError`."""
+    found = store.journal.find(name)
+    draft = Draft(new_id(moment), found.entry, editing=name, seen=mark_of(found.entry))
+    return Writing(store, draft, found)
+
+
+def taken_up(store: Store, draft: Draft, moment: datetime) -> Writing:
+    """Return a draft taken up again; raises `OSError` where it cannot be taken over.
+
+    A change to an entry that has changed since, or gone, becomes an entry of its own: both are kept.
+    """
+    own = store.drafts.claim(draft, moment)
+    base = None
+    with suppress(NoEntryError):
+        base = store.journal.find(own.editing) if own.editing else None
+    if base and own.seen != mark_of(base.entry):
+        base = None
+    if base:
+        own = own._replace(entry=own.entry._replace(id=base.entry.id))
+    return Writing(store, own, base)
