@@ -1,0 +1,54 @@
+"""The table of commands, and the group that imports one only when it is named."""
+
+from importlib import import_module
+from itertools import groupby
+from typing import Any
+
+import typer
+from typer._click.core import Command
+from typer._click.formatting import HelpFormatter
+from typer.core import TyperGroup
+
+from calmcli.core.language import _
+
+RIGHT_NOW, OVER_TIME, YOUR_DATA = range(3)
+"""The groups of `calm --help`, in order."""
+
+COMMANDS = {
+    "plan": RIGHT_NOW,
+    "now": RIGHT_NOW,
+    "breathe": RIGHT_NOW,
+    "help": RIGHT_NOW,
+    "journal": OVER_TIME,
+    "paths": YOUR_DATA,
+}
+"""Every command and the group of `calm --help` it stands in; the module of a command has its name."""
+
+
+class CommandGroup(TyperGroup):
+    """The commands of calm, each imported when it is named, so that none waits for another."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.commands = dict.fromkeys(COMMANDS)  # type: ignore[assignment]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Command | None:  # noqa: ARG002 - its form is given
+        """Return a command by its name, None where there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        return typer.main.get_command(import_module(f"calmcli.cli.{cmd_name}").app)
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - its form is given
+        """Return the names of all commands, in the order of `calm --help`."""
+        return list(COMMANDS)
+
+    def format_commands(self, ctx: Any, formatter: HelpFormatter) -> None:
+        """Write the commands by their groups, each with its first sentence."""
+        headings = (_("Right now"), _("Over time"), _("Your data"))
+        for group, names in groupby(COMMANDS, COMMANDS.__getitem__):
+            with formatter.section(headings[group]):
+                formatter.write_dl([(name, self._summary(ctx, name)) for name in names])
+
+    def _summary(self, ctx: Any, name: str) -> str:
+        command = self.get_command(ctx, name)
+        return command.get_short_help_str(limit=100) if command else ""

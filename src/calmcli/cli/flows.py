@@ -1,0 +1,118 @@
+"""The flows as lines, put together from content, files and clock."""
+
+import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from functools import partial
+
+from calmcli.core.entry import Entry
+from calmcli.core.language import _
+from calmcli.plain import breathing, home, urge_plan
+from calmcli.plain.conversation import Conversation
+from calmcli.plain.helplines import help_lines
+from calmcli.plain.journal import entry_row
+from calmcli.plain.safety_plan import plan_lines
+from calmcli.store import content
+from calmcli.store.sitting import Sitting
+from calmcli.store.writing import NotSavedError, Writing, new_entry
+
+_LISTED = 10
+
+Flow = Callable[[Conversation], None]
+"""A flow that runs as lines."""
+
+
+def ride(sitting: Sitting) -> Flow:
+    """Return the urge plan, with breathing and writing on the spot."""
+    flow = urge_plan.Flow(
+        urge_plan=content.urge_plan(),
+        safety_plan=sitting.safety_plan,
+        plan_words=partial(content.screen_words, "safety_plan"),
+        helplines=partial(_helplines, sitting),
+        actions={
+            "breathe": breathe(sitting),
+            "let-it-out": partial(write, sitting),
+        },
+    )
+    return partial(urge_plan.ride, flow=flow)
+
+
+def breathe(sitting: Sitting) -> Flow:
+    """Return a session of paced breathing; ctrl+c ends it early."""
+
+    def flow(conversation: Conversation) -> None:
+        words = content.breathing_words()
+        try:
+            breathing.breathe(conversation, sitting.session(), words, sitting.clock.monotonic, time.sleep)
+        except KeyboardInterrupt:
+            conversation.say("")
+
+    return flow
+
+
+def write(sitting: Sitting, conversation: Conversation) -> None:
+    """Take down a journal entry, each line kept as a draft as it comes, and save it."""
+    conversation.say(*_save(sitting, *take_down(sitting, conversation)))
+
+
+def take_down(sitting: Sitting, conversation: Conversation) -> tuple[Writing, str]:
+    """Return a new entry and the words a person gives it; each line is kept as a draft as it comes."""
+    conversation.say(content.screen_words("journal")["opening"], _("A line with only a full stop ends it."))
+    writing = new_entry(sitting.store, sitting.clock.now())
+    body = ""
+    for line in conversation.words():
+        body += line
+        # A draft that cannot be kept is said when the entry is saved: the same disk refuses it then.
+        with suppress(NotSavedError):
+            writing.keep(body)
+    return writing, body
+
+
+def _save(sitting: Sitting, writing: Writing, body: str) -> Sequence[str]:
+    try:
+        saved = writing.save(body, sitting.clock.now())
+    except NotSavedError as error:
+        return (not_saved_words(error), *([] if error.draft else [body]))
+    return [_("Saved.") if saved else _("There were no words to save.")]
+
+
+def not_saved_words(error: NotSavedError) -> str:
+    """Say that words could not be saved, why, and where they are."""
+    if error.draft:
+        where = _("They are kept as a draft in {path}.").format(path=error.draft)
+    else:
+        where = _("They could not be kept as a draft either. Here they are back:")
+    return _("Your words could not be saved: {reason}.").format(reason=error.reason) + " " + where
+
+
+def look(sitting: Sitting, conversation: Conversation) -> None:
+    """Show the person's safety plan."""
+    conversation.say("", *plan_lines(sitting.safety_plan, content.screen_words("safety_plan")))
+
+
+def browse(sitting: Sitting, conversation: Conversation) -> None:
+    """Show the newest entries of the journal."""
+    newest = sitting.store.journal.newest(_LISTED)
+    conversation.say("", *entry_rows([found.entry for found in newest]))
+
+
+def entry_rows(entries: Sequence[Entry]) -> Sequence[str]:
+    """Return entries as a line each; where there are none, what the journal is for."""
+    return [entry_row(entry) for entry in entries] or [content.screen_words("journal")["empty"]]
+
+
+def welcome(sitting: Sitting) -> Flow:
+    """Return the home screen."""
+    choices = (
+        (_("Ride out an urge, a step at a time"), ride(sitting)),
+        (_("Breathe"), breathe(sitting)),
+        (_("Write"), partial(write, sitting)),
+        (_("My journal"), partial(browse, sitting)),
+        (_("My safety plan"), partial(look, sitting)),
+        (_("Someone to talk to"), lambda conversation: conversation.say("", *_helplines(sitting))),
+    )
+    return partial(home.choose, words=content.screen_words("home"), choices=choices)
+
+
+def _helplines(sitting: Sitting) -> Sequence[str]:
+    return list(help_lines(sitting.answer, sitting.clock.now()))

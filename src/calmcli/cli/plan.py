@@ -1,0 +1,33 @@
+"""`calm plan`: the urge plan, and the person's safety plan."""
+
+import typer
+
+from calmcli.cli.options import Country, Plain
+from calmcli.cli.outcome import Outcome
+from calmcli.cli.sitting import as_lines, as_screen, sit_down, wants_lines
+from calmcli.core.language import _
+from calmcli.plain.safety_plan import plan_lines
+from calmcli.store import content
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+@app.callback(invoke_without_command=True, help=_("Ride out an urge in eight steps, with your own plan."))
+def plan(context: typer.Context, country: Country = "", plain: Plain = False) -> Outcome:
+    """Open the urge plan when no command is named."""
+    if context.invoked_subcommand:
+        return Outcome()
+    sitting = sit_down(country)
+    if not wants_lines(sitting, plain=plain):
+        return as_screen(sitting, "plan")
+    from calmcli.cli.flows import ride  # noqa: PLC0415 - a screen does without
+
+    return as_lines(sitting, ride(sitting))
+
+
+@app.command(help=_("Print your safety plan."))
+def show() -> Outcome:
+    """Print the person's safety plan."""
+    sitting = sit_down()
+    lines = plan_lines(sitting.safety_plan, content.screen_words("safety_plan"))
+    return Outcome("\n".join(lines), problems=sitting.problems)

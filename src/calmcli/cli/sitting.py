@@ -1,0 +1,91 @@
+"""Where a sitting begins and how it runs: as a screen, or as lines."""
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import partial
+from typing import TypeVar
+
+from calmcli.cli import surroundings
+from calmcli.cli.outcome import Exit, Outcome
+from calmcli.cli.pacing import session_of
+from calmcli.cli.printing import name_problems, put, width_of
+from calmcli.core.clock import Clock
+from calmcli.core.language import _
+from calmcli.plain.conversation import Conversation, Left
+from calmcli.plain.helplines import help_lines, unknown_words
+from calmcli.store.helplines import answer
+from calmcli.store.sitting import Sitting
+
+Said = TypeVar("Said")
+
+
+def sit_down(country: str = "", pace: str = "", seconds: str = "", minutes: float | None = None) -> Sitting:
+    """Return a sitting for this process; what is given here comes before the person's settings.
+
+    Its session raises `typer.BadParameter` for a pace or a length that nobody could breathe to.
+    """
+    store = surroundings.store()
+    settings, faults = store.settings()
+    plan, more_faults = store.safety_plan()
+    found = answer(country, settings.country, surroundings.environment())
+    return Sitting(
+        store=store,
+        settings=settings,
+        safety_plan=plan,
+        clock=Clock(now=surroundings.now, monotonic=time.monotonic),
+        answer=found,
+        session=partial(session_of, settings, pace, seconds, minutes),
+        problems=[*faults, *more_faults, *found.problems],
+    )
+
+
+def wants_lines(sitting: Sitting, *, plain: bool) -> bool:
+    """Say whether a flow runs as lines: where that was asked for, is set, or nothing else can be shown."""
+    return plain or sitting.settings.plain or not surroundings.has_screen()
+
+
+def as_lines(sitting: Sitting, flow: Callable[[Conversation], object]) -> Outcome:
+    """Run a flow as lines on this process's streams, until it ends or the person leaves."""
+    put(sys.stderr, _not_understood(sitting))
+    name_problems(sitting.problems)
+    # A reader that has left has left, like the person: what is in front of the words takes no more of them.
+    with suppress(Left, BrokenPipeError):
+        converse(sitting, flow)
+    return Outcome(exit_code=_code(sitting) or (Exit.PARTLY_UNREADABLE if sitting.problems else Exit.DONE))
+
+
+def _not_understood(sitting: Sitting) -> Iterator[str]:
+    return unknown_words(sitting.answer) if sitting.answer.unknown is not None else iter(())
+
+
+def _code(sitting: Sitting) -> int:
+    if sitting.store.has_unsaved_words:
+        return Exit.NOT_SAVED
+    return Exit.DONE if sitting.answer.unknown is None else Exit.NOT_UNDERSTOOD
+
+
+def converse(sitting: Sitting, flow: Callable[[Conversation], Said]) -> Said:
+    """Run a flow on this process's streams and return what it came to; raises `Left`."""
+    is_piped_to = sys.stdin is not None and not sys.stdin.isatty()
+    conversation = Conversation(
+        say=lambda text: put(sys.stdout, [text]),
+        read=sys.stdin.readline if sys.stdin else str,
+        helplines=lambda: help_lines(sitting.answer, sitting.clock.now()),
+        is_answered=is_piped_to or width_of(sys.stdout) is not None,
+    )
+    return flow(conversation)
+
+
+def as_screen(sitting: Sitting, first: str, editing: str | None = None) -> Outcome:
+    """Open the app on one of its screens and run it until the person leaves."""
+    from calmcli.app import CalmApp  # noqa: PLC0415 - Textual is for screens alone
+    from calmcli.terminal import Terminal  # noqa: PLC0415
+
+    app = CalmApp(sitting, Terminal(), first=first, editing=editing, has_colours=surroundings.has_colours())
+    app.run()
+    unsaved = "\n\n".join(draft.entry.body for draft in sitting.store.drafts.held())
+    given_back = [_("These words could not be saved. Here they are back:")] if unsaved else []
+    message = "\n".join([*_not_understood(sitting), *given_back])
+    return Outcome(unsaved, message, sitting.problems, app.return_code or _code(sitting))

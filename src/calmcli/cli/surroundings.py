@@ -1,0 +1,68 @@
+"""The outermost layer: what calm takes from the world - environment, clock, streams, places."""
+
+import os
+import sys
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from calmcli.store.places import Places
+    from calmcli.store.store import Store
+
+_KEPT_TEXTUAL_VARIABLES = frozenset(
+    {"TEXTUAL_ANIMATIONS", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_DISABLE_KITTY_KEY", "TEXTUAL_FPS"}
+)
+
+
+def environment() -> Mapping[str, str]:
+    """Return the environment variables."""
+    return os.environ
+
+
+def now() -> datetime:
+    """Return the present moment, with the machine's offset."""
+    return datetime.now().astimezone()
+
+
+def places() -> "Places":
+    """Return where the person's files are."""
+    from calmcli.store.places import find_places  # noqa: PLC0415 - `calm help --country` does without
+
+    return find_places(os.environ)
+
+
+def store() -> "Store":
+    """Return the person's files."""
+    from calmcli.store.store import Store  # noqa: PLC0415 - `calm help --country` does without
+
+    return Store(places())
+
+
+def has_screen() -> bool:
+    """Say whether a full screen can be shown: a terminal on every stream, and not a dumb one."""
+    is_dumb = os.environ.get("TERM", "") in ("", "dumb")
+    return not is_dumb and all(
+        stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)
+    )
+
+
+def has_colours() -> bool:
+    """Say whether colours are welcome: any value of NO_COLOR says that they are not."""
+    return not os.environ.get("NO_COLOR")
+
+
+def forget_textual_logs() -> None:
+    """Take out the variables that make Textual write keys and words to files that anyone can read."""
+    unwanted = [name for name in os.environ if name.startswith("TEXTUAL")]
+    for name in set(unwanted) - _KEPT_TEXTUAL_VARIABLES:
+        del os.environ[name]
+
+
+def make_streams_forgiving() -> None:
+    """Let the streams take any character: what cannot be shown is replaced, what is typed is kept."""
+    for stream, errors in ((sys.stdin, "surrogateescape"), (sys.stdout, "replace"), (sys.stderr, "replace")):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            is_ascii = stream.encoding.lower() in ("ascii", "us-ascii", "ansi_x3.4-1968")
+            reconfigure(encoding="utf-8" if is_ascii else stream.encoding, errors=errors)

@@ -1,0 +1,35 @@
+"""Lines of words fitted to the width of a terminal."""
+
+import re
+from collections.abc import Iterable
+from textwrap import wrap
+
+from calmcli.core.visible import visible
+
+# Stands for a space at which no line is broken: inside a telephone number, and after the key of a hint.
+_TIE = "\uf8ff"
+_UNBROKEN = re.compile(r"(?<=[\d)+]) (?=[\d(])|(?<=[\w?]:) (?=\w)")
+
+
+def fitted(lines: Iterable[str], width: int | None) -> str:
+    """Return lines safe to show, those longer than `width` cells broken between words and kept indented.
+
+    A width of None breaks nothing: a pipe, a braille display or a screen reader takes lines as they are.
+    """
+    return "\n".join(part for line in lines for part in _parts(visible(line), width))
+
+
+def _parts(text: str, width: int | None) -> list[str]:
+    parts = []
+    for line in text.split("\n"):
+        fits = width is None or len(line) <= width
+        parts += [line] if fits else _broken(line, max(width or 0, 1))
+    return parts
+
+
+def _broken(line: str, width: int) -> list[str]:
+    """Return a line broken between words, but never inside a telephone number or a hint."""
+    indent = line[: len(line) - len(line.lstrip(" "))]
+    tied = _UNBROKEN.sub(_TIE, line)
+    broken = wrap(tied, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+    return [part.replace(_TIE, " ") for part in broken]
