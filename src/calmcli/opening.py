@@ -1,0 +1,106 @@
+"""Opens each screen with what it shows; a screen's module is imported when it is first opened."""
+
+# ruff: noqa: PLC0415 - every screen costs some milliseconds that the others do without
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from calmcli.core.entry import Entry
+from calmcli.core.helpline_words import lifeline
+from calmcli.screens.frame import Frame
+from calmcli.store import content
+from calmcli.store.sitting import Sitting
+from calmcli.widgets.breathing import Breathing
+from calmcli.widgets.helpline_lines import helpline_lines
+from calmcli.widgets.passage import Line
+
+_LISTED = 300
+"""How many entries the journal's screen lists."""
+
+
+class Opening:
+    """Makes the screens of one sitting."""
+
+    def __init__(self, sitting: Sitting, *, is_moving: bool) -> None:
+        self._sitting = sitting
+        self._is_moving = is_moving and not sitting.settings.reduced_motion
+
+    def lifeline(self) -> Sequence[str]:
+        """Return who can be called now, from the longest form to the shortest."""
+        return lifeline(self._sitting.answer, self._sitting.clock.now())
+
+    def home(self) -> Frame:
+        """Return the home screen."""
+        from calmcli.screens.home import HomeScreen
+
+        has_plan = not self._sitting.safety_plan.is_empty
+        return HomeScreen(self.lifeline, content.screen_words("home"), has_plan=has_plan)
+
+    def plan(self) -> Frame:
+        """Return the urge plan."""
+        from calmcli.screens.urge_plan import Parts, UrgePlanScreen
+
+        parts = Parts(
+            urge_plan=content.urge_plan(),
+            safety_plan=self._sitting.safety_plan,
+            plan_words=partial(content.screen_words, "safety_plan"),
+            breathing=self._breathing,
+            helplines=self._helpline_lines,
+        )
+        return UrgePlanScreen(self.lifeline, parts)
+
+    def breathe(self) -> Frame:
+        """Return paced breathing."""
+        from calmcli.screens.breathing import BreathingScreen
+
+        pace = self._sitting.session().pace
+        return BreathingScreen(self.lifeline, self._breathing(), pace, content.breathing_words())
+
+    def journal(self) -> Frame:
+        """Return the journal."""
+        from calmcli.screens.journal import JournalScreen
+
+        return JournalScreen(self.lifeline, self.entries(), content.screen_words("journal"))
+
+    def entries(self) -> Sequence[Entry]:
+        """Return the entries that the journal lists, newest first."""
+        return [found.entry for found in self._sitting.store.journal.newest(_LISTED)]
+
+    def entry(self, entry: Entry) -> Frame:
+        """Return an entry to read."""
+        from calmcli.screens.entry import EntryScreen
+
+        return EntryScreen(self.lifeline, entry)
+
+    def write(self, body: str) -> Frame:
+        """Return the editor with these words on its page."""
+        from calmcli.screens.writing import WritingScreen
+
+        return WritingScreen(self.lifeline, body, content.screen_words("journal")["opening"])
+
+    def safety_plan(self) -> Frame:
+        """Return the person's safety plan."""
+        from calmcli.screens.safety_plan import SafetyPlanScreen
+
+        words, path = content.screen_words("safety_plan"), str(self._sitting.store.places.plan)
+        return SafetyPlanScreen(self.lifeline, self._sitting.safety_plan, words, path)
+
+    def helplines(self) -> Frame:
+        """Return who can be called."""
+        from calmcli.screens.helplines import HelplinesScreen
+
+        now, words = self._sitting.clock.now(), content.screen_words("helplines")
+        return HelplinesScreen(self.lifeline, self._sitting.answer, now, words)
+
+    def keys(self, keys: Sequence[tuple[str, str]]) -> Frame:
+        """Return a list of keys and what they do."""
+        from calmcli.screens.keys import KeysScreen
+
+        return KeysScreen(self.lifeline, keys)
+
+    def _breathing(self) -> Breathing:
+        clock = self._sitting.clock
+        return Breathing(self._sitting.session(), clock.monotonic, is_moving=self._is_moving)
+
+    def _helpline_lines(self) -> Iterator[Line]:
+        return helpline_lines(self._sitting.answer, self._sitting.clock.now())

@@ -1,0 +1,79 @@
+"""The frame that all screens share: a heading above, the keys and the lifeline below."""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widget import Widget
+
+from calmcli.core.entry import Entry
+from calmcli.core.language import _
+from calmcli.screens.requests import TakeUpDraft
+from calmcli.widgets.heading import Heading
+from calmcli.widgets.key_bar import KeyBar
+from calmcli.widgets.lifeline_bar import LifelineBar
+from calmcli.widgets.words import Words
+
+Lifeline = Callable[[], Sequence[str]]
+"""Gives who can be called now, from the longest form to the shortest."""
+
+
+class Frame(Screen[None]):
+    """A screen: its own body within the frame of them all."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "app.leave", _("leave"), key_display="Esc", id="leave"),
+        Binding("q", "app.leave", _("leave"), show=False, id="leave-too"),
+        Binding("question_mark", "app.keys", _("keys"), key_display="?", id="keys"),
+    ]
+
+    notice: reactive[str] = reactive("", init=False)
+    """One thing to tell the person, above the keys; empty for nothing."""
+
+    has_draft: reactive[bool] = reactive(default=False, init=False, bindings=True)
+    """Whether there are words that were never saved."""
+
+    def __init__(self, heading: str, lifeline: Lifeline, *, name: str | None = None) -> None:
+        super().__init__(name=name)
+        self._heading = Heading(heading)
+        self._key_bar = KeyBar()
+        self._lifeline = lifeline
+
+    def compose(self) -> ComposeResult:
+        """Put the body between the heading and the keys."""
+        yield self._heading
+        yield self.body()
+        if self.notice:
+            yield Words(self.notice, classes="notice")
+        yield self._key_bar
+        yield LifelineBar(self._lifeline)
+
+    def body(self) -> Widget:
+        """Return what the screen shows, as one widget that takes the room there is."""
+        raise NotImplementedError
+
+    def action_take_up(self) -> None:
+        """Ask for the words that were never saved."""
+        self.post_message(TakeUpDraft())
+
+    @property
+    def unsaved_words(self) -> str | None:
+        """The words on this screen that are not yet saved; None where nobody writes on it."""
+        return None
+
+    def show_journal(self, entries: Callable[[], Sequence[Entry]], *, can_undo: bool) -> None:
+        """Show the journal's entries as they are now, where this screen lists them."""
+
+    def show_progress(self, progress: str) -> None:
+        """Say in the heading how far along the person is."""
+        self._heading.progress = progress
+
+    def watch_notice(self, notice: str) -> None:
+        """Show the notice above the keys, in place of the one before."""
+        for before in self.query(".notice"):
+            before.remove()
+        if notice:
+            self.mount(Words(notice, classes="notice"), before=self._key_bar)

@@ -1,0 +1,169 @@
+"""The urge plan: eight steps, in any order, each with the person's own items first."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, ClassVar, NamedTuple
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from calmcli.core.language import _
+from calmcli.core.safety_plan import Area, Item, SafetyPlan
+from calmcli.core.urge_plan import STEP_IDS, Place, Step, UrgePlan
+from calmcli.screens.frame import Frame, Lifeline
+from calmcli.screens.requests import WriteEntry
+from calmcli.widgets.breathing import Breathing
+from calmcli.widgets.page import Page
+from calmcli.widgets.passage import Line, Passage, items, paragraphs
+from calmcli.widgets.plan_lines import plan_lines
+from calmcli.widgets.step_list import StepList
+
+
+class Parts(NamedTuple):
+    """What the steps show besides their own words."""
+
+    urge_plan: UrgePlan
+    """The words of the steps."""
+    safety_plan: SafetyPlan
+    """The person's own plan."""
+    plan_words: Callable[[], Mapping[str, Any]]
+    """Gives the content around a safety plan."""
+    breathing: Callable[[], Widget]
+    """Makes a breath to follow."""
+    helplines: Callable[[], Iterable[Line]]
+    """Gives who can be called."""
+
+
+class UrgePlanScreen(Frame):
+    """One step at a time."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "next", _("next"), key_display="Enter", id="plan.next"),
+        Binding("right,l,n", "next", _("next"), show=False, id="plan.next-too"),
+        Binding("b", "back", _("back"), id="plan.back"),
+        Binding("left,h", "back", _("back"), show=False, id="plan.back-too"),
+        *(
+            Binding(str(number), f"go({number})", _("go to a step"), show=False, id=f"plan.{number}")
+            for number in range(1, len(STEP_IDS) + 1)
+        ),
+        Binding("space", "pause", _("pause"), key_display="Space", id="plan.pause"),
+        Binding("w", "write", _("write"), id="plan.write"),
+    ]
+
+    place: reactive[Place] = reactive(Place(), init=False, bindings=True)
+    """Where the person stands."""
+
+    def __init__(self, lifeline: Lifeline, parts: Parts) -> None:
+        super().__init__(_("calm · urge plan"), lifeline)
+        self._parts = parts
+        self._steps = StepList(parts.urge_plan.steps)
+
+    def body(self) -> Widget:
+        """Put the list of steps beside the step itself."""
+        self._view = Page(*self._shown(), id="step")
+        return Horizontal(self._steps, self._view)
+
+    def on_mount(self) -> None:
+        """Open on the first step."""
+        self._view.focus()
+        self._mark_place()
+
+    def watch_place(self) -> None:
+        """Show where the person stands now."""
+        self._mark_place()
+        with self.app.batch_update():
+            self._view.remove_children()
+            self._view.mount(*self._shown())
+            self._view.scroll_home(animate=False)
+
+    def _mark_place(self) -> None:
+        progress = _("step {number} of {count}").format(number=self.place.number, count=len(STEP_IDS))
+        self.show_progress("" if self.place.is_end else progress)
+        self._steps.here = self.place.number
+
+    def _shown(self) -> Sequence[Widget]:
+        if self.place.is_end:
+            return [Passage(_end(self._parts))]
+        return list(_step(self._parts, self._step))
+
+    @property
+    def _step(self) -> Step:
+        return self._parts.urge_plan.steps[min(self.place.number, len(STEP_IDS)) - 1]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Offer breathing and writing only on their steps."""
+        wanted = {"pause": "breathe", "write": "let-it-out"}.get(action)
+        return wanted is None or (not self.place.is_end and self._step.id == wanted)
+
+    def action_next(self) -> None:
+        """Go on; past the end, leave."""
+        if self.place.is_end:
+            self.app.simulate_key("escape")
+        self.place = self.place.next()
+
+    def action_back(self) -> None:
+        """Go back."""
+        self.place = self.place.back()
+
+    def action_go(self, number: int) -> None:
+        """Go to a step, 1-8."""
+        self.place = self.place.at(number)
+
+    def action_pause(self) -> None:
+        """Pause the breath, or go on with it."""
+        for breathing in self.query(Breathing):
+            breathing.toggle_pause()
+
+    def action_write(self) -> None:
+        """Ask for the editor."""
+        self.post_message(WriteEntry())
+
+    @on(StepList.Chosen)
+    def _go_to_chosen(self, event: StepList.Chosen) -> None:
+        self.place = self.place.at(event.number)
+
+
+def _step(parts: Parts, step: Step) -> Iterator[Widget]:
+    """Return what a step shows: what is the person's own, then what can be done here, then ideas."""
+    before = [*_own_first(parts, step), *paragraphs(step.text[:1]), *_here(parts, step)]
+    after = [*paragraphs(step.text[1:]), *_ideas(parts, step)]
+    if step.id == "breathe":
+        yield from (Passage(before), parts.breathing(), Passage(after))
+    else:
+        yield Passage([*before, *after])
+
+
+def _own_first(parts: Parts, step: Step) -> Iterator[Line]:
+    yield from paragraphs([step.title], "title")
+    if step.id != "my-plan":
+        yield from _own(step.own_items(parts.safety_plan))
+
+
+def _own(own: Iterable[Item]) -> Iterator[Line]:
+    return items(_("Yours"), (item.summary for item in own), "own")
+
+
+def _here(parts: Parts, step: Step) -> Iterator[Line]:
+    """Return what stands on the spot: the country's lines, or the person's plan."""
+    if step.id == "helpline":
+        yield from parts.helplines()
+    elif step.id == "my-plan" and parts.safety_plan.is_empty:
+        yield from paragraphs([step.empty])
+    elif step.id == "my-plan":
+        yield from plan_lines(parts.safety_plan, parts.plan_words())
+
+
+def _ideas(parts: Parts, step: Step) -> Iterator[Line]:
+    own = step.own_items(parts.safety_plan)
+    yield from items(_("You could"), step.suggestions)
+    yield from items(_("Words you could send"), [*(item.say for item in own if item.say), *step.say])
+    if step.number == 1:
+        yield from paragraphs([parts.urge_plan.opening], "quiet")
+
+
+def _end(parts: Parts) -> Iterator[Line]:
+    yield from paragraphs(parts.urge_plan.closing)
+    yield from _own(parts.safety_plan.of(Area.PEOPLE))
+    yield from parts.helplines()

@@ -1,0 +1,89 @@
+"""A passage of words: titles, paragraphs, items and numbers, drawn as one widget."""
+
+from collections.abc import Iterable, Iterator
+from typing import ClassVar, NamedTuple
+
+from textual.content import Content
+from textual.geometry import Size
+from textual.widget import Widget
+
+from calmcli.core.visible import visible
+
+DOT = "· "
+"""What stands before an item."""
+
+INDENT = "  "
+"""What stands before what belongs to the line above."""
+
+
+class Line(NamedTuple):
+    """One line of a passage; it takes as many rows as it needs."""
+
+    text: str = ""
+    """The words, whoever wrote them; none is a blank row."""
+    part: str = ""
+    """How it looks: title, heading, own or quiet; empty for plain words."""
+    lead: str = ""
+    """What stands before its first row; its other rows stand under its words."""
+
+
+BLANK = Line()
+"""A blank row."""
+
+
+class Passage(Widget):
+    """Lines of words, each in its look; a widget for each would take far longer to the first frame."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "passage--title",
+        "passage--heading",
+        "passage--own",
+        "passage--quiet",
+    }
+
+    def __init__(self, lines: Iterable[Line], *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._lines = [line._replace(text=visible(line.text)) for line in lines]
+        self._width = 0
+        self._rows: list[tuple[Content, str]] = []
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """Return how many rows the lines take."""
+        return len(self._wrapped(width))
+
+    def render(self) -> Content:
+        """Return the lines, row by row."""
+        return Content("\n").join(self._styled(*row) for row in self._wrapped(self.content_size.width))
+
+    def _styled(self, row: Content, part: str) -> Content:
+        return row.stylize(self.get_visual_style(f"passage--{part}")) if part else row
+
+    def _wrapped(self, width: int) -> list[tuple[Content, str]]:
+        """Return the rows in so many cells, each with its look; the last answer is kept."""
+        if width != self._width:
+            self._width = width
+            self._rows = [(row, line.part) for line in self._lines for row in _rows(line, width)]
+        return self._rows
+
+
+def _rows(line: Line, width: int) -> list[Content]:
+    """Return the rows of a line in so many cells, its later rows under its first words."""
+    if not line.text:
+        return [Content("")]
+    wrapped = Content(line.text).wrap(max(width - len(line.lead), 1))
+    under = " " * len(line.lead)
+    return [Content(under if number else line.lead) + row for number, row in enumerate(wrapped)]
+
+
+def paragraphs(texts: Iterable[str], part: str = "") -> Iterator[Line]:
+    """Return texts as lines with a blank row after each."""
+    for text in texts:
+        yield Line(text, part)
+        yield BLANK
+
+
+def items(heading: str, texts: Iterable[str], part: str = "") -> Iterator[Line]:
+    """Return texts as items under a heading, with a blank row after them; nothing where there are none."""
+    lines = [Line(text, part, DOT) for text in texts]
+    if lines:
+        yield from (Line(heading, "heading"), *lines, BLANK)

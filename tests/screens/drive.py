@@ -1,0 +1,165 @@
+"""Drives the app headless: press keys, read the words on the screen."""
+
+import asyncio
+import html
+import re
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import NoReturn
+
+from textual.pilot import Pilot
+
+from calmcli.app import CalmApp
+from calmcli.core.breath import Session
+from calmcli.core.clock import Clock
+from calmcli.core.settings import Settings
+from calmcli.store import content
+from calmcli.store.helplines import answer
+from calmcli.store.places import find_places
+from calmcli.store.sitting import Sitting
+from calmcli.store.store import Store
+
+_CELL_WIDTH, _CELL_HEIGHT = 12.2, 24.4
+_TEXT = re.compile(r'<text class="[^"]*" x="([\d.]+)" y="([\d.]+)"[^>]*>(.*?)</text>', re.DOTALL)
+
+Script = Callable[["Screenful"], Awaitable[None]]
+"""What a test does with the app."""
+
+
+class VanishedError(Exception):
+    """The quick exit was taken; the real one ends the process."""
+
+
+@dataclass
+class FakeTerminal:
+    """A terminal whose quick exit only notes that it was taken."""
+
+    vanished: int = 0
+    """How often it was taken."""
+    is_gone: bool = False
+    """Whether the window was closed."""
+
+    def vanish(self) -> NoReturn:
+        """Note it; the app goes on, as the process of a real one would not."""
+        self.vanished += 1
+        raise VanishedError
+
+    def has_gone(self) -> bool:
+        """Say whether the window was closed."""
+        return self.is_gone
+
+
+@dataclass
+class Screenful:
+    """A running app and what can be seen of it."""
+
+    app: CalmApp
+    """The app."""
+    pilot: Pilot[None]
+    """What presses its keys."""
+    terminal: FakeTerminal
+    """What it runs in."""
+
+    async def press(self, *keys: str) -> None:
+        """Press keys and let the app answer each."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.pilot.pause()
+
+    async def type(self, words: str) -> None:
+        """Type words, a key a letter."""
+        names = {
+            " ": "space",
+            ".": "full_stop",
+            "\n": "enter",
+            "[": "left_square_bracket",
+            "]": "right_square_bracket",
+        }
+        await self.pilot.press(*(names.get(letter, letter) for letter in words))
+        await self.pilot.pause()
+
+    async def until(self, words: str, tries: int = 500) -> None:
+        """Let the app go on until it shows some words."""
+        for _ in range(tries):
+            if words in self.words:
+                return
+            await self.pilot.pause(0.01)
+        raise AssertionError(f"never shown: {words}\n{self.words}")
+
+    @property
+    def rows(self) -> list[str]:
+        """The words on the screen, row by row."""
+        width, height = self.app.size
+        grid = [[" "] * width for _ in range(height)]
+        drawing = self.app.export_screenshot(simplify=True)
+        for x, y, words in _TEXT.findall(drawing[drawing.index("-matrix") :]):
+            row, column = round((float(y) - 20) / _CELL_HEIGHT), round(float(x) / _CELL_WIDTH)
+            for offset, letter in enumerate(html.unescape(words).replace("\xa0", " ")):
+                if 0 <= row < height and column + offset < width:
+                    grid[row][column + offset] = letter
+        return ["".join(row).rstrip() for row in grid]
+
+    @property
+    def words(self) -> str:
+        """The words on the screen as one text."""
+        return "\n".join(self.rows)
+
+
+@dataclass
+class Given:
+    """What the app of a test is given."""
+
+    clock: Clock
+    """Its clocks."""
+    first: str = "home"
+    """The screen it opens on."""
+    size: tuple[int, int] = (80, 24)
+    """Columns and rows."""
+    country: str = "GB"
+    """The country whose numbers it shows."""
+    editing: str | None = None
+    """The entry it opens the editor on."""
+    has_colours: bool = True
+    """Whether colours are welcome."""
+    settings: Settings = field(default_factory=Settings)
+    """The person's settings."""
+
+    def sitting(self, home: Path) -> Sitting:
+        """Return the sitting for the files under a home."""
+        store = Store(find_places({"CALM_HOME": str(home)}))
+        plan, problems = store.safety_plan()
+        return Sitting(
+            store=store,
+            settings=self.settings,
+            safety_plan=plan,
+            clock=self.clock,
+            answer=answer(self.country, "", {}),
+            session=lambda: Session(content.paces()[0], 60),
+            problems=problems,
+        )
+
+
+def run(home: Path, given: Given, script: Script) -> CalmApp:
+    """Run the app on the files under a home, let a script drive it, and return it when it has ended."""
+    terminal = FakeTerminal()
+    app = CalmApp(
+        given.sitting(home),
+        terminal,
+        first=given.first,
+        editing=given.editing,
+        has_colours=given.has_colours,
+    )
+
+    async def drive() -> None:
+        async with app.run_test(size=given.size) as pilot:
+            await pilot.pause()
+            await script(Screenful(app, pilot, terminal))
+
+    asyncio.run(drive())
+    return app
+
+
+def at(given: Given, **changes: object) -> Given:
+    """Return what is given, with changes."""
+    return replace(given, **changes)  # type: ignore[arg-type]

@@ -1,0 +1,170 @@
+"""What holds on every screen: the lifeline, the helpline keys, the quick exit, no dead end."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from calmcli.store.places import find_places
+from calmcli.store.store import Store
+from calmcli.store.writing import new_entry
+from conftest import HandClock
+from drive import Given, Screenful, VanishedError, run
+
+WAYS: dict[str, tuple[str, Sequence[str]]] = {
+    "home": ("home", ()),
+    "urge plan": ("plan", ("enter", "enter")),
+    "end of the urge plan": ("plan", ("8", "enter")),
+    "breathing": ("breathe", ()),
+    "helplines": ("helplines", ()),
+    "safety plan": ("safety-plan", ()),
+    "journal": ("journal", ()),
+    "entry": ("journal", ("enter",)),
+    "editor": ("journal", ("n", "t", "e", "a")),
+    "editor on an entry": ("journal", ("e",)),
+    "keys": ("plan", ("question_mark",)),
+}
+"""Every screen: where the app opens, and the keys that lead there."""
+
+SIZES = [(80, 24), (60, 20), (40, 16)]
+
+
+@pytest.fixture(autouse=True)
+def _one_entry(calm_home: Path, hand_clock: HandClock) -> None:
+    store = Store(find_places({"CALM_HOME": str(calm_home)}))
+    new_entry(store, hand_clock.present).save("A walk before the exam", hand_clock.present)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("way", WAYS)
+def test_the_last_row_says_who_can_be_called_and_the_emergency_number(
+    calm_home: Path, hand_clock: HandClock, way: str, size: tuple[int, int]
+) -> None:
+    first, keys = WAYS[way]
+
+    async def script(screen: Screenful) -> None:
+        await screen.press(*keys)
+        assert "116 123" in screen.rows[-1]
+        assert "999" in screen.rows[-1]
+
+    run(calm_home, Given(hand_clock.clock, first, size), script)
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_both_helpline_keys_open_the_helplines_and_escape_comes_back(
+    calm_home: Path, hand_clock: HandClock, way: str
+) -> None:
+    first, keys = WAYS[way]
+
+    async def script(screen: Screenful) -> None:
+        await screen.press(*keys)
+        before = screen.words
+        for key in ("f1", "ctrl+t"):
+            await screen.press(key, key)
+            assert "someone to talk to" in screen.rows[1]
+            assert "In danger now, or hurt?" in screen.words
+            if way != "helplines":
+                await screen.press("escape")
+                assert _still(screen.words) == _still(before)
+
+    run(calm_home, Given(hand_clock.clock, first), script)
+
+
+def _still(words: str) -> str:
+    """Return the words of a screen without what moves or depends on the focus."""
+    return "".join(letter for letter in words if letter not in "▀▄█ \n")
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_both_quick_exit_keys_work_at_once(calm_home: Path, hand_clock: HandClock, way: str) -> None:
+    first, keys = WAYS[way]
+    taken: list[int] = []
+
+    async def script(screen: Screenful) -> None:
+        await screen.press(*keys)
+        screen.app.action_vanish = lambda: taken.append(1)  # type: ignore[method-assign]
+        await screen.press("ctrl+q", "f12")
+
+    run(calm_home, Given(hand_clock.clock, first), script)
+    assert taken == [1, 1]
+
+
+def test_the_quick_exit_keeps_the_words_first_and_then_vanishes(
+    calm_home: Path, hand_clock: HandClock
+) -> None:
+    async def script(screen: Screenful) -> None:
+        await screen.press("n")
+        await screen.type("tea")
+        with pytest.raises(VanishedError):
+            screen.app.action_vanish()
+        assert screen.terminal.vanished == 1
+        (draft,) = (calm_home / "data" / "drafts").iterdir()
+        assert draft.read_text().endswith("+++\ntea")
+
+    run(calm_home, Given(hand_clock.clock, "journal"), script)
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_escape_leads_out_of_every_screen_and_nothing_asks(
+    calm_home: Path, hand_clock: HandClock, way: str
+) -> None:
+    first, keys = WAYS[way]
+
+    async def script(screen: Screenful) -> None:
+        await screen.press(*keys)
+        for _ in range(len(screen.app.screen_stack)):
+            await screen.press("escape")
+
+    assert run(calm_home, Given(hand_clock.clock, first), script).return_code == 0
+
+
+@pytest.mark.parametrize("way", [way for way in WAYS if "editor" not in way])
+def test_the_keys_screen_names_the_lifeline_keys(calm_home: Path, hand_clock: HandClock, way: str) -> None:
+    first, keys = WAYS[way]
+
+    async def script(screen: Screenful) -> None:
+        await screen.press(*keys, "question_mark")
+        assert "F1 Ctrl+t" in screen.words
+        assert "Ctrl+q F12" in screen.words
+        assert "Scroll" not in screen.words
+
+    run(calm_home, Given(hand_clock.clock, first, (80, 60)), script)
+
+
+def test_without_colours_the_chosen_row_and_step_are_marked_by_a_sign(
+    calm_home: Path, hand_clock: HandClock
+) -> None:
+    async def script(screen: Screenful) -> None:
+        assert "▸ 1 Ride out an urge" in screen.words
+        await screen.press("down")
+        assert "▸ 2 Breathe" in screen.words
+        assert "▸ 1" not in screen.words
+        await screen.press("1", "3")
+        assert "▸ 3  Breathe" in screen.words
+
+    run(calm_home, Given(hand_clock.clock, "home", has_colours=False), script)
+
+
+@pytest.mark.parametrize("choice", range(1, 7))
+def test_home_opens_each_choice_by_its_digit_and_comes_back(
+    calm_home: Path, hand_clock: HandClock, choice: int
+) -> None:
+    headings = ["urge plan", "breathe", "write", "journal", "my safety plan", "someone to talk to"]
+
+    async def script(screen: Screenful) -> None:
+        await screen.press(str(choice))
+        assert headings[choice - 1] in screen.rows[1]
+        await screen.press("escape")
+        assert "Take your time." in screen.words
+
+    run(calm_home, Given(hand_clock.clock, "home"), script)
+
+
+def test_home_opens_the_marked_choice_with_enter_and_moves_with_j_and_k(
+    calm_home: Path, hand_clock: HandClock
+) -> None:
+    async def script(screen: Screenful) -> None:
+        await screen.press("j", "j", "k", "enter")
+        assert "calm · breathe" in screen.words
+
+    run(calm_home, Given(hand_clock.clock, "home"), script)
