@@ -1,0 +1,57 @@
+"""Measures calm beside its peers and prints a table: `python -m benchmarks`."""
+
+import argparse
+from collections.abc import Iterator
+
+from benchmarks.breathing import breathe_screen
+from benchmarks.failure import NotMeasuredError
+from benchmarks.first_line import now_command
+from benchmarks.first_paint import plan_screen
+from benchmarks.programs import Programs, programs
+from benchmarks.table import breath_heading, breath_line, comparison_heading, comparison_line, machine_lines
+from benchmarks.whole_process import help_command
+
+_COMPARISONS = {
+    "calm help, whole process : Typer": help_command,
+    "calm now, first line : Typer": now_command,
+    "calm plan, first frame : Textual": plan_screen,
+}
+_SIZES = ((80, 24), (120, 40))
+
+
+def main() -> None:
+    """Measure everything and print it; the exit code is 0, whatever the figures are."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--pairs", type=_count, default=15, help="how many pairs of runs (15)")
+    pairs: int = parser.parse_args().pairs
+    with programs() as made:
+        for line in _lines(made, pairs):
+            print(line, flush=True)
+
+
+def _count(words: str) -> int:
+    count = int(words)
+    if count < 1:
+        raise argparse.ArgumentTypeError("one pair at least")
+    return count
+
+
+def _lines(made: Programs, pairs: int) -> Iterator[str]:
+    yield from machine_lines(pairs)
+    yield comparison_heading()
+    for name, measure in _COMPARISONS.items():
+        try:
+            yield comparison_line(name, measure(made, pairs))
+        except NotMeasuredError as error:
+            yield f"{name}: not measured; {error}"
+    yield ""
+    yield breath_heading()
+    for columns, rows in _SIZES:
+        try:
+            yield breath_line(breathe_screen(made, (columns, rows)))
+        except NotMeasuredError as error:
+            yield f"calm breathe, {columns}x{rows}: not measured; {error}"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,61 @@
+"""The figures as lines of words."""
+
+import os
+import platform
+from collections.abc import Iterator
+from importlib.metadata import version
+
+from benchmarks.breathing import Breath
+from benchmarks.pairs import Comparison, Spread
+
+RATIO_TARGET = 1.25
+"""How much longer than its peer calm may take."""
+PROCESSOR_TARGET = 0.05
+"""How much of one core the breath may use."""
+
+
+def machine_lines(pairs: int) -> Iterator[str]:
+    """Say what the figures were measured on."""
+    packages = ", ".join(f"{name} {version(name)}" for name in ("calmcli", "textual", "typer"))
+    system = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores"
+    yield f"{system}, Python {platform.python_version()}"
+    yield f"{packages}; {pairs} pairs of runs each"
+    yield ""
+
+
+def comparison_heading() -> str:
+    """Name the columns of the comparisons."""
+    return f"{'least / median / most':40}{'calm, ms':>20}{'peer, ms':>20}{'ratio':>22}  at most"
+
+
+def comparison_line(name: str, comparison: Comparison) -> str:
+    """Return a comparison as one line."""
+    calm, peer = _milliseconds(comparison.calm), _milliseconds(comparison.peer)
+    verdict = _verdict(comparison.ratio.middle, RATIO_TARGET)
+    return f"{name:40}{calm:>20}{peer:>20}{_ratio(comparison.ratio):>22}  {RATIO_TARGET:.2f}  {verdict}"
+
+
+def breath_heading() -> str:
+    """Name the columns of the breath."""
+    return f"{'':40}{'of one core':>20}{'kB a second':>20}{'':22}  at most"
+
+
+def breath_line(breath: Breath) -> str:
+    """Return what the breath cost as one line."""
+    columns, rows = breath.size
+    name = f"calm breathe, {columns}x{rows}"
+    verdict = _verdict(breath.processor, PROCESSOR_TARGET)
+    written = breath.bytes_a_second / 1000
+    return f"{name:40}{breath.processor:>20.1%}{written:>20.1f}{'':22}  {PROCESSOR_TARGET:.0%}    {verdict}"
+
+
+def _verdict(value: float, target: float) -> str:
+    return "met" if value <= target else "not met"
+
+
+def _milliseconds(spread: Spread) -> str:
+    return " / ".join(f"{seconds * 1000:.0f}" for seconds in (spread.least, spread.middle, spread.most))
+
+
+def _ratio(spread: Spread) -> str:
+    return f"{spread.least:.2f} / {spread.middle:.2f} / {spread.most:.2f}"
