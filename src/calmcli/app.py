@@ -16,6 +16,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.theme import Theme
 
+from calmcli.core.helpline_words import unknown_words
 from calmcli.core.language import _
 from calmcli.opening import Opening
 from calmcli.screens import requests
@@ -91,8 +92,10 @@ class CalmApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """Return the screen that was asked for, as the first on the stack."""
         screen = self._made(self._first)
-        problems = list(map(str, self._sitting.problems))
-        screen.set_reactive(Frame.notice, "\n".join(problems[:1]))
+        found = self._sitting.answer
+        unknown = [" ".join(unknown_words(found))] if found.unknown is not None else []
+        notices = [*unknown, *map(str, self._sitting.problems)]
+        screen.set_reactive(Frame.notice, "".join(notices[:1]))
         return screen
 
     def on_mount(self) -> None:

@@ -8,10 +8,11 @@ import typer
 from calmcli.cli import surroundings
 from calmcli.cli.options import Country, Plain
 from calmcli.cli.outcome import Exit, Outcome
+from calmcli.core.helpline_words import unknown_words
 from calmcli.core.helplines import Answer
 from calmcli.core.language import _
 from calmcli.core.problem import Problem
-from calmcli.plain.helplines import help_lines, unknown_words
+from calmcli.plain.helplines import help_lines
 from calmcli.store.helplines import answer, with_sources
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)

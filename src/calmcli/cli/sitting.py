@@ -12,9 +12,10 @@ from calmcli.cli.outcome import Exit, Outcome
 from calmcli.cli.pacing import session_of
 from calmcli.cli.printing import name_problems, put, width_of
 from calmcli.core.clock import Clock
+from calmcli.core.helpline_words import unknown_words
 from calmcli.core.language import _
 from calmcli.plain.conversation import Conversation, Left
-from calmcli.plain.helplines import help_lines, unknown_words
+from calmcli.plain.helplines import help_lines
 from calmcli.store.helplines import answer
 from calmcli.store.sitting import Sitting
 

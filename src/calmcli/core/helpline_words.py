@@ -7,6 +7,8 @@ from calmcli.core.helplines import Answer, Emergency, Grounds, Helpline, best_li
 from calmcli.core.hours import Hours, clock_time, is_open
 from calmcli.core.language import _
 
+_LONGEST_NAME = 100
+
 
 def emergency_words(entry: Emergency) -> str:
     """Return an emergency number and what it reaches, on one line."""
@@ -84,6 +86,14 @@ def _spans(hours: Hours) -> Iterator[str]:
         days = [names[day] for day in span.days]
         shown = _("every day") if len(days) == len(names) else ", ".join(days)
         yield f"{shown} {clock_time(span.opens)}-{clock_time(span.closes)}"
+
+
+def unknown_words(answer: Answer) -> Iterator[str]:
+    """Say that no country has the name asked for, and which may have been meant."""
+    name = (answer.unknown or "")[:_LONGEST_NAME]
+    yield _("calm knows no country called {name}.").format(name=name)
+    if answer.near:
+        yield _("Did you mean {names}?").format(names=", ".join(answer.near))
 
 
 def grounds_words(answer: Answer) -> Iterator[str]:

@@ -3,12 +3,18 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from calmcli.core.helpline_words import emergency_words, facts, grounds_words, lifeline_in_brief, ways
+from calmcli.core.helpline_words import (
+    emergency_words,
+    facts,
+    grounds_words,
+    lifeline_in_brief,
+    unknown_words,
+    ways,
+)
 from calmcli.core.helplines import Answer, Emergency, Helpline
 from calmcli.core.language import _
 
 _INDENT = "  "
-_LONGEST_NAME = 100
 
 
 def help_lines(answer: Answer, now: datetime) -> Iterator[str]:
@@ -51,14 +57,6 @@ def _notes(answer: Answer) -> Iterator[str]:
     if not country.general_lines:
         yield _("calm has no helplines for {country}.").format(country=country.name)
         yield ""
-
-
-def unknown_words(answer: Answer) -> Iterator[str]:
-    """Say that no country has the name asked for, and which may have been meant."""
-    name = (answer.unknown or "")[:_LONGEST_NAME]
-    yield _("calm knows no country called {name}.").format(name=name)
-    if answer.near:
-        yield _("Did you mean {names}?").format(names=", ".join(answer.near))
 
 
 def line_words(line: Helpline, now: datetime) -> Iterator[str]:

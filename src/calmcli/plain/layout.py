@@ -1,14 +1,10 @@
 """Lines of words fitted to the width of a terminal."""
 
-import re
 from collections.abc import Iterable
 from textwrap import wrap
 
+from calmcli.core.numbers import tied, untied
 from calmcli.core.visible import visible
-
-# Stands for a space at which no line is broken: inside a telephone number, and after the key of a hint.
-_TIE = "\uf8ff"
-_UNBROKEN = re.compile(r"(?<=[\d)+]) (?=[\d(])|(?<=[\w?]:) (?=\w)")
 
 
 def fitted(lines: Iterable[str], width: int | None) -> str:
@@ -30,6 +26,5 @@ def _parts(text: str, width: int | None) -> list[str]:
 def _broken(line: str, width: int) -> list[str]:
     """Return a line broken between words, but never inside a telephone number or a hint."""
     indent = line[: len(line) - len(line.lstrip(" "))]
-    tied = _UNBROKEN.sub(_TIE, line)
-    broken = wrap(tied, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
-    return [part.replace(_TIE, " ") for part in broken]
+    broken = wrap(tied(line), width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+    return [untied(part) for part in broken]

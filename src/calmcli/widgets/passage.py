@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
+from calmcli.core.numbers import tied, untied
 from calmcli.core.visible import visible
 
 DOT = "· "
@@ -70,9 +71,11 @@ def _rows(line: Line, width: int) -> list[Content]:
     """Return the rows of a line in so many cells, its later rows under its first words."""
     if not line.text:
         return [Content("")]
-    wrapped = Content(line.text).wrap(max(width - len(line.lead), 1))
+    wrapped = Content(tied(line.text)).wrap(max(width - len(line.lead), 1))
     under = " " * len(line.lead)
-    return [Content(under if number else line.lead) + row for number, row in enumerate(wrapped)]
+    return [
+        Content((under if number else line.lead) + untied(row.plain)) for number, row in enumerate(wrapped)
+    ]
 
 
 def paragraphs(texts: Iterable[str], part: str = "") -> Iterator[Line]:

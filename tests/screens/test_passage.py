@@ -1,0 +1,58 @@
+"""A passage of words, in a small app of its own."""
+
+import asyncio
+
+import pytest
+from textual.app import App, ComposeResult
+
+from calmcli.widgets.passage import BLANK, DOT, Line, Passage, items, paragraphs
+
+
+class Reader(App[None]):
+    """Shows one passage."""
+
+    def __init__(self, passage: Passage) -> None:
+        super().__init__()
+        self._passage = passage
+
+    def compose(self) -> ComposeResult:
+        """Show it."""
+        yield self._passage
+
+
+def rows_of(lines: list[Line], width: int) -> list[str]:
+    """Return the rows that a passage of these lines takes in so many columns."""
+
+    async def read() -> list[str]:
+        passage = Passage(lines)
+        app = Reader(passage)
+        async with app.run_test(size=(width, 40)) as pilot:
+            await pilot.pause()
+            height = passage.get_content_height(app.size, app.size, width)
+            return [str(passage.render_line(y).text).rstrip() for y in range(height)]
+
+    return asyncio.run(read())
+
+
+@pytest.mark.parametrize("width", [14, 15, 20, 24])
+def test_a_number_is_never_broken(width: int) -> None:
+    rows = rows_of([Line("Ring 0800 111 0 111 or 116 123 now")], width)
+    assert any("0800 111 0 111" in row for row in rows)
+    assert any("116 123" in row for row in rows)
+
+
+def test_the_rows_of_an_item_stand_under_its_first_words() -> None:
+    assert rows_of([Line("a walk in the rain", lead=DOT)], 11) == ["· a walk in", "  the rain"]
+
+
+def test_items_stand_under_their_heading_and_none_leave_none() -> None:
+    assert list(items("Yours", ["tea"])) == [Line("Yours", "heading"), Line("tea", "", DOT), BLANK]
+    assert list(items("Yours", [])) == []
+
+
+def test_paragraphs_have_a_blank_row_after_each() -> None:
+    assert rows_of(list(paragraphs(["one", "two"])), 20) == ["one", "", "two", ""]
+
+
+def test_what_a_terminal_would_obey_is_a_mark() -> None:
+    assert rows_of([Line("tea \x1b[2J [red]")], 30) == ["tea \N{REPLACEMENT CHARACTER}[2J [red]"]
