@@ -162,3 +162,11 @@ def test_the_journal_alone_without_a_terminal_is_its_newest_entries(plain: list[
     ran = calm("journal", *plain)
     assert (ran.code, ran.err) == (0, "")
     assert all(name in ran.out for name in saved)
+
+
+def test_a_draft_that_cannot_be_read_is_named(calm_home: Path) -> None:
+    draft = calm_home / "data" / "drafts" / "2026-11-01T120000-aaaa.md"
+    draft.mkdir(parents=True)
+    ran = calm("journal", "list")
+    assert ran.code == 3
+    assert str(draft) in ran.err

@@ -4,12 +4,24 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from textual.app import ComposeResult
+from textual.screen import ModalScreen
+from textual.widgets import Input
 
 from calmcli.store.places import find_places
 from calmcli.store.store import Store
 from calmcli.store.writing import new_entry
 from conftest import HandClock
 from drive import Given, Screenful, VanishedError, run
+
+
+class Dialog(ModalScreen[None]):
+    """A dialog such as a later screen may open: without priority, no key of the app would reach it."""
+
+    def compose(self) -> ComposeResult:
+        """Show a text box, which takes the focus."""
+        yield Input()
+
 
 WAYS: dict[str, tuple[str, Sequence[str]]] = {
     "home": ("home", ()),
@@ -68,6 +80,21 @@ def test_both_helpline_keys_open_the_helplines_and_escape_comes_back(
                 assert _still(screen.words) == _still(before)
 
     run(calm_home, Given(hand_clock.clock, first), script)
+
+
+def test_the_keys_work_inside_a_dialog_with_a_text_box(calm_home: Path, hand_clock: HandClock) -> None:
+    taken: list[int] = []
+
+    async def script(screen: Screenful) -> None:
+        screen.app.action_vanish = lambda: taken.append(1)  # type: ignore[method-assign]
+        await screen.app.push_screen(Dialog())
+        await screen.press("ctrl+q", "f12", "f1")
+        assert "In danger now, or hurt?" in screen.words
+        await screen.press("escape", "ctrl+t")
+        assert "In danger now, or hurt?" in screen.words
+
+    run(calm_home, Given(hand_clock.clock, "home"), script)
+    assert taken == [1, 1]
 
 
 def _still(words: str) -> str:

@@ -15,9 +15,10 @@ from calmcli.core.language import _
 from calmcli.core.problem import Problem
 from calmcli.plain.journal import entry_lines
 from calmcli.store import content
-from calmcli.store.journal import Found, Journal, NoEntryError
+from calmcli.store.journal import Found, NoEntryError
 from calmcli.store.reasons import reason_of
 from calmcli.store.sitting import Sitting
+from calmcli.store.store import Store
 from calmcli.store.writing import NotSavedError, Writing, new_entry
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -73,18 +74,20 @@ def list_(
     trash: Annotated[bool, typer.Option("--trash", help=_("What is in the trash."))] = False,
 ) -> Outcome:
     """List the newest entries."""
-    kept = surroundings.store().journal
+    store = surroundings.store()
+    kept = store.journal
     found = kept.trashed()[:most] if trash else kept.newest(most)
     entries = [each.entry for each in found]
-    problems = [*_closed(kept), *_unreadable(found)]
+    problems = [*_overlooked(store), *_unreadable(found)]
     if as_json:
         return Outcome(json.dumps(journal_document(entries), indent=2), problems=problems)
     return Outcome("\n".join(flows.entry_rows(entries)), problems=problems)
 
 
-def _closed(kept: Journal) -> list[Problem]:
-    outcome = _("calm shows the rest.")
-    return [Problem(str(path), reason, outcome) for path, reason in kept.closed()]
+def _overlooked(store: Store) -> list[Problem]:
+    """Return what the list cannot show: closed directories, and drafts that cannot be read."""
+    places = [*store.journal.closed(), *store.drafts.unreadable()]
+    return [Problem(str(path), reason, _("calm shows the rest.")) for path, reason in places]
 
 
 def _unreadable(found: list[Found]) -> list[Problem]:

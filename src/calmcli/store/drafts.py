@@ -65,6 +65,11 @@ class Drafts:
         on_disk = [_draft(entry) for entry in readable]
         return [*self.held(), *(draft for draft in on_disk if draft.id not in self._held)]
 
+    def unreadable(self) -> list[tuple[Path, str]]:
+        """Return the files of drafts that cannot be read, each with the reason."""
+        found = (each for each in entries_in(self._directory) if not each.entry.is_readable)
+        return [(each.path, each.entry.doubt.reason if each.entry.doubt else "") for each in found]
+
     def claim(self, draft: Draft, moment: datetime) -> Draft:
         """Take a draft over under a name of one's own, so that two windows never write the same one.
 
