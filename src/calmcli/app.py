@@ -24,7 +24,7 @@ from calmcli.screens.frame import Frame
 from calmcli.store import content
 from calmcli.store.crash import crash_words
 from calmcli.store.desk import CannotError, Desk
-from calmcli.store.journal import NoEntryError
+from calmcli.store.journal import NoEntryError, remark
 from calmcli.store.sitting import Sitting
 from calmcli.theme import COLOURLESS, DUSK
 from calmcli.widgets.key_bar import named_keys
@@ -182,7 +182,10 @@ class CalmApp(App[None]):
     @on(requests.OpenEntry)
     def _open_entry(self, request: requests.OpenEntry) -> None:
         with suppress(NoEntryError):
-            self.push_screen(self._opening.entry(self._sitting.store.journal.find(request.name).entry))
+            found = self._sitting.store.journal.find(request.name)
+            screen = self._opening.entry(found.entry)
+            screen.set_reactive(Frame.notice, str(remark(found) or ""))
+            self.push_screen(screen)
 
     @on(requests.WriteEntry)
     def _write_entry(self, request: requests.WriteEntry) -> None:

@@ -170,3 +170,14 @@ def test_a_draft_that_cannot_be_read_is_named(calm_home: Path) -> None:
     ran = calm("journal", "list")
     assert ran.code == 3
     assert str(draft) in ran.err
+
+
+def test_an_entry_whose_front_matter_cannot_be_read_is_shown_whole_and_named(calm_home: Path) -> None:
+    path = calm_home / "data" / "journal" / "2026" / "2026-11-01T120000-aaaa.md"
+    path.parent.mkdir(parents=True)
+    path.write_text("+++\nmood = 4\nurge = \n+++\na walk")
+    ran = calm("journal", "show", path.stem)
+    assert ran.code == 0
+    assert "a walk" in ran.out
+    assert f"{path}:3" in ran.err
+    assert path.read_text().endswith("a walk")

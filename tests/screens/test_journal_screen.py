@@ -182,6 +182,7 @@ def test_an_entry_of_a_newer_version_is_shown_and_not_written(calm_home: Path, h
         assert "can only be read" in screen.words
         await screen.press("enter")
         assert "from the future" in screen.words
+        assert "a newer version of calm wrote it" in screen.words.replace("\n", " ")
 
     run(calm_home, Given(hand_clock.clock, "journal"), script)
     assert path.read_bytes() == data
@@ -239,3 +240,17 @@ def test_where_nothing_can_be_saved_the_words_stay_and_the_person_is_told(
     app = run(calm_home, Given(hand_clock.clock, "journal"), script)
     held = app._sitting.store.drafts.held()
     assert [draft.entry.body for draft in held] == ["still here"]
+
+
+def test_front_matter_that_cannot_be_read_is_named_with_its_line(
+    calm_home: Path, hand_clock: HandClock
+) -> None:
+    path = calm_home / "data" / "journal" / "2026" / "2026-11-01T100000-abcd.md"
+    create(path, b"+++\nmood = 4\nurge = \n+++\na walk")
+
+    async def script(screen: Screenful) -> None:
+        await screen.press("enter")
+        assert "a walk" in screen.words
+        assert "2026-11-01T100000-abcd.md:3" in screen.words.replace("\n", "").replace(" ", "")
+
+    run(calm_home, Given(hand_clock.clock, "journal", (120, 30)), script)

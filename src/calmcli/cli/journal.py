@@ -15,7 +15,7 @@ from calmcli.core.language import _
 from calmcli.core.problem import Problem
 from calmcli.plain.journal import entry_lines
 from calmcli.store import content
-from calmcli.store.journal import Found, NoEntryError
+from calmcli.store.journal import Found, NoEntryError, remark
 from calmcli.store.reasons import reason_of
 from calmcli.store.sitting import Sitting
 from calmcli.store.store import Store
@@ -91,12 +91,8 @@ def _overlooked(store: Store) -> list[Problem]:
 
 
 def _unreadable(found: list[Found]) -> list[Problem]:
-    outcome = _("calm shows the rest.")
-    return [
-        Problem(str(each.path), each.entry.doubt.reason if each.entry.doubt else "", outcome)
-        for each in found
-        if not each.entry.is_readable
-    ]
+    remarks = (remark(each) for each in found if not each.entry.is_readable)
+    return [problem for problem in remarks if problem]
 
 
 @app.command(help=_("Print an entry."))
@@ -106,7 +102,9 @@ def show(name: _Name) -> Outcome:
         found = surroundings.store().journal.find(name)
     except NoEntryError:
         return _no_entry(name)
-    return Outcome("\n".join(entry_lines(found.entry)), problems=_unreadable([found]))
+    unreadable = _unreadable([found])
+    message = "" if unreadable else str(remark(found) or "")
+    return Outcome("\n".join(entry_lines(found.entry)), message, unreadable)
 
 
 @app.command(help=_("Change an entry's words."))

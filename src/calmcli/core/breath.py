@@ -2,9 +2,8 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from calmcli.core.language import _
 
@@ -40,10 +39,7 @@ class Phase(NamedTuple):
     """How long it lasts, in seconds."""
 
 
-@dataclass(frozen=True)
-class Pace:
-    """A pace to breathe at: one breath after another, each the same."""
-
+class _Pace(NamedTuple):
     id: str
     """Its stable name."""
     name: str
@@ -53,13 +49,23 @@ class Pace:
     like: str = ""
     """What it is like, in one sentence."""
 
-    def __post_init__(self) -> None:
-        """Raise `PaceError` unless it breathes in and out, each phase of 0.5 to 20 seconds."""
-        for phase in self.phases:
+
+class Pace(_Pace):
+    """A pace to breathe at: one breath after another, each the same.
+
+    Making one raises `PaceError` unless it breathes in and out, each phase for 0.5 to 20 seconds.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, id: str, name: str, phases: tuple[Phase, ...], like: str = "") -> Self:  # noqa: A002
+        """Return the pace, if anybody could breathe to it."""
+        for phase in phases:
             if not (math.isfinite(phase.seconds) and SHORTEST_PHASE <= phase.seconds <= LONGEST_PHASE):
                 raise PaceError(phase.seconds)
-        if not {PhaseKind.INHALE, PhaseKind.EXHALE} <= {phase.kind for phase in self.phases}:
-            raise PaceError(self.phases)
+        if not {PhaseKind.INHALE, PhaseKind.EXHALE} <= {phase.kind for phase in phases}:
+            raise PaceError(phases)
+        return super().__new__(cls, id, name, phases, like)
 
     @property
     def seconds(self) -> float:

@@ -12,6 +12,8 @@ from typing import NamedTuple
 import tomli_w
 
 from calmcli.core.entry import FENCE, Entry, entry_from, entry_id, moment_of, unreadable_entry
+from calmcli.core.language import _
+from calmcli.core.problem import Problem
 from calmcli.store import disk
 from calmcli.store.places import Places
 from calmcli.store.reasons import reason_of
@@ -38,6 +40,17 @@ class Found(NamedTuple):
     """The entry."""
     path: Path
     """Its file."""
+
+
+def remark(found: Found) -> Problem | None:
+    """Return what there is to say of an entry's file: unreadable, of a newer version, or not understood."""
+    entry, path = found.entry, str(found.path)
+    if entry.is_readable and not entry.can_change:
+        return Problem(path, _("a newer version of calm wrote it"), _("It can be read, and is not changed."))
+    if entry.doubt is None:
+        return None
+    shown = _("All of it is shown as it stands.") if entry.is_readable else _("calm shows the rest.")
+    return Problem(path, entry.doubt.reason, shown, entry.doubt.line)
 
 
 def new_id(moment: datetime) -> str:

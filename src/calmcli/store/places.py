@@ -1,14 +1,13 @@
 """Where a person's files are."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 _NAME = "calm"
 
 
-@dataclass(frozen=True)
-class Places:
+class Places(NamedTuple):
     """The paths of everything calm keeps, all absolute."""
 
     data: Path
@@ -64,14 +63,14 @@ class Places:
         return self.settings / "helplines.toml"
 
     @property
-    def index(self) -> Path:
+    def search_index(self) -> Path:
         """The search index, derived from the journal."""
         return self.cache / "index.sqlite3"
 
     def named(self) -> dict[str, str]:
         """Return the paths by the names that `calm paths` gives them."""
-        names = ("plan", "journal", "waves", "drafts", "trash", "config", "helplines", "index")
-        return {name: str(getattr(self, name)) for name in names}
+        names = ("plan", "journal", "waves", "drafts", "trash", "config", "helplines")
+        return {**{name: str(getattr(self, name)) for name in names}, "index": str(self.search_index)}
 
 
 NOWHERE = Places(*(Path("/dev/null/calm"),) * 3)
