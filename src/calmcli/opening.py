@@ -4,15 +4,18 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from calmcli.core.entry import Entry
 from calmcli.core.helpline_words import lifeline
 from calmcli.screens.frame import Frame
 from calmcli.store import content
 from calmcli.store.sitting import Sitting
-from calmcli.widgets.breathing import Breathing
 from calmcli.widgets.helpline_lines import helpline_lines
 from calmcli.widgets.passage import Line
+
+if TYPE_CHECKING:
+    from calmcli.widgets.breathing import Breathing
 
 _LISTED = 300
 """How many entries the journal's screen lists."""
@@ -98,7 +101,9 @@ class Opening:
 
         return KeysScreen(self.lifeline, keys)
 
-    def _breathing(self) -> Breathing:
+    def _breathing(self) -> "Breathing":
+        from calmcli.widgets.breathing import Breathing
+
         clock = self._sitting.clock
         return Breathing(self._sitting.session(), clock.monotonic, is_moving=self._is_moving)
 

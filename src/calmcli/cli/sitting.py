@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from calmcli.cli import surroundings
 from calmcli.cli.outcome import Exit, Outcome
@@ -14,10 +14,11 @@ from calmcli.cli.printing import name_problems, put, width_of
 from calmcli.core.clock import Clock
 from calmcli.core.helpline_words import unknown_words
 from calmcli.core.language import _
-from calmcli.plain.conversation import Conversation, Left
-from calmcli.plain.helplines import help_lines
 from calmcli.store.helplines import answer
 from calmcli.store.sitting import Sitting
+
+if TYPE_CHECKING:
+    from calmcli.plain.conversation import Conversation
 
 Said = TypeVar("Said")
 
@@ -47,8 +48,10 @@ def wants_lines(sitting: Sitting, *, plain: bool) -> bool:
     return plain or sitting.settings.plain or not surroundings.has_screen()
 
 
-def as_lines(sitting: Sitting, flow: Callable[[Conversation], object]) -> Outcome:
+def as_lines(sitting: Sitting, flow: Callable[["Conversation"], object]) -> Outcome:
     """Run a flow as lines on this process's streams, until it ends or the person leaves."""
+    from calmcli.plain.conversation import Left  # noqa: PLC0415 - a screen does without
+
     put(sys.stderr, _not_understood(sitting))
     name_problems(sitting.problems)
     # A reader that has left has left, like the person: what is in front of the words takes no more of them.
@@ -67,8 +70,11 @@ def _code(sitting: Sitting) -> int:
     return Exit.DONE if sitting.answer.unknown is None else Exit.NOT_UNDERSTOOD
 
 
-def converse(sitting: Sitting, flow: Callable[[Conversation], Said]) -> Said:
+def converse(sitting: Sitting, flow: Callable[["Conversation"], Said]) -> Said:
     """Run a flow on this process's streams and return what it came to; raises `Left`."""
+    from calmcli.plain.conversation import Conversation  # noqa: PLC0415 - a screen does without
+    from calmcli.plain.helplines import help_lines  # noqa: PLC0415
+
     is_piped_to = sys.stdin is not None and not sys.stdin.isatty()
     conversation = Conversation(
         say=lambda text: put(sys.stdout, [text]),

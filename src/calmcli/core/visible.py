@@ -12,20 +12,26 @@ _UNSAFE_RANGES = (
     (0x2066, 0x2069),  # BiDi isolates
     (0xD800, 0xDFFF),  # bytes that were not UTF-8, and lone surrogates
 )
-_UNSAFE = re.compile("[" + "".join(f"\\u{low:04x}-\\u{high:04x}" for low, high in _UNSAFE_RANGES) + "]")
-
 # Where an unsafe character waits while its text is edited: one ordinary cell each.
 _PARKING = 0xF0000
 
 
 def visible(text: str) -> str:
     """Return the text with each character that a terminal would obey shown as a replacement mark."""
-    return _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", text.replace("\r\n", "\n"))
+    if text.replace("\n", "").isprintable():
+        return text
+    return _unsafe().sub("\N{REPLACEMENT CHARACTER}", text.replace("\r\n", "\n"))
 
 
 def one_line(text: str) -> str:
     """Return the text safe to show and on a single line, its white space folded."""
     return " ".join(visible(text).split())
+
+
+@cache
+def _unsafe() -> re.Pattern[str]:
+    """Return what to replace; most texts are printable and do without."""
+    return re.compile("[" + "".join(f"\\u{low:04x}-\\u{high:04x}" for low, high in _UNSAFE_RANGES) + "]")
 
 
 @cache

@@ -1,7 +1,7 @@
 """The urge plan: eight steps, in any order, each with the person's own items first."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from textual import on
 from textual.binding import Binding, BindingType
@@ -14,11 +14,13 @@ from calmcli.core.safety_plan import Area, Item, SafetyPlan
 from calmcli.core.urge_plan import STEP_IDS, Place, Step, UrgePlan
 from calmcli.screens.frame import Frame, Lifeline
 from calmcli.screens.requests import WriteEntry
-from calmcli.widgets.breathing import Breathing
 from calmcli.widgets.page import Page
 from calmcli.widgets.passage import Line, Passage, items, paragraphs
 from calmcli.widgets.plan_lines import plan_lines
 from calmcli.widgets.step_list import StepList
+
+if TYPE_CHECKING:
+    from calmcli.widgets.breathing import Breathing
 
 
 class Parts(NamedTuple):
@@ -30,7 +32,7 @@ class Parts(NamedTuple):
     """The person's own plan."""
     plan_words: Callable[[], Mapping[str, Any]]
     """Gives the content around a safety plan."""
-    breathing: Callable[[], Widget]
+    breathing: Callable[[], "Breathing"]
     """Makes a breath to follow."""
     helplines: Callable[[], Iterable[Line]]
     """Gives who can be called."""
@@ -59,6 +61,7 @@ class UrgePlanScreen(Frame):
         super().__init__(_("calm · urge plan"), lifeline)
         self._parts = parts
         self._steps = StepList(parts.urge_plan.steps)
+        self._breathing: Breathing | None = None
 
     def body(self) -> Widget:
         """Put the list of steps beside the step itself."""
@@ -86,7 +89,8 @@ class UrgePlanScreen(Frame):
     def _shown(self) -> Sequence[Widget]:
         if self.place.is_end:
             return [Passage(_end(self._parts))]
-        return list(_step(self._parts, self._step))
+        self._breathing = self._parts.breathing() if self._step.id == "breathe" else None
+        return list(_step(self._parts, self._step, self._breathing))
 
     @property
     def _step(self) -> Step:
@@ -113,8 +117,8 @@ class UrgePlanScreen(Frame):
 
     def action_pause(self) -> None:
         """Pause the breath, or go on with it."""
-        for breathing in self.query(Breathing):
-            breathing.toggle_pause()
+        if self._breathing:
+            self._breathing.toggle_pause()
 
     def action_write(self) -> None:
         """Ask for the editor."""
@@ -125,12 +129,12 @@ class UrgePlanScreen(Frame):
         self.place = self.place.at(event.number)
 
 
-def _step(parts: Parts, step: Step) -> Iterator[Widget]:
+def _step(parts: Parts, step: Step, breathing: Widget | None) -> Iterator[Widget]:
     """Return what a step shows: what is the person's own, then what can be done here, then ideas."""
     before = [*_own_first(parts, step), *paragraphs(step.text[:1]), *_here(parts, step)]
     after = [*paragraphs(step.text[1:]), *_ideas(parts, step)]
-    if step.id == "breathe":
-        yield from (Passage(before), parts.breathing(), Passage(after))
+    if breathing:
+        yield from (Passage(before), breathing, Passage(after))
     else:
         yield Passage([*before, *after])
 

@@ -9,8 +9,6 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-import tomli_w
-
 from calmcli.core.entry import FENCE, Entry, entry_from, entry_id, moment_of, unreadable_entry
 from calmcli.core.language import _
 from calmcli.core.problem import Problem
@@ -61,6 +59,8 @@ def new_id(moment: datetime) -> str:
 
 def encoded(entry: Entry) -> bytes:
     """Return the bytes of an entry's file; the body stands in it as it is."""
+    import tomli_w  # noqa: PLC0415 - only what is written needs it
+
     front = tomli_w.dumps(entry.front_matter())
     return f"{FENCE}\n{front}{FENCE}\n{entry.body}".encode("utf-8", "surrogateescape")
 
