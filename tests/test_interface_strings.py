@@ -75,8 +75,8 @@ def tree_of(path: Path) -> ast.Module:
 
 
 def is_marked(node: ast.AST) -> bool:
-    """Say whether a node is a string given to `_` or `plural`."""
-    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("_", "plural")
+    """Say whether a node is a string given to `_`."""
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "_"
 
 
 def for_the_program(tree: ast.Module) -> set[int]:
@@ -170,7 +170,7 @@ def test_only_literals_are_marked_since_only_those_can_be_collected(path: Path) 
 
 
 def strings_given(call: ast.Call) -> list[ast.expr]:
-    """Return the arguments of `_` or `plural` that are strings."""
+    """Return the arguments of `_` that are strings."""
     return call.args[: 1 if name_of(call) == "_" else 2]
 
 

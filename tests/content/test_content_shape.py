@@ -34,7 +34,7 @@ SCREEN_KEYS = {
     "home": {"greeting", "private", "quick_exit", "steady"},
     "journal": {"empty", "opening", "deleted"},
     "safety_plan": {"empty", "areas"},
-    "helplines": {"opening", "none", "checked"},
+    "helplines": {"opening", "checked"},
     "crash": {"words"},
 }
 PACES = {"even": (5, 0, 5, 0), "long-exhale": (4, 0, 6, 0)}
@@ -64,7 +64,7 @@ LIMITS = {
         r"safety_plan\.areas\.\w+\.name": 34,
         r"safety_plan\.areas\.\w+\.prompt": 90,
         r"helplines\.opening": 120,
-        r"helplines\.(none|checked)": 110,
+        r"helplines\.checked": 110,
         r"crash\.words": 110,
     },
 }

@@ -4,7 +4,7 @@ from gettext import NullTranslations
 
 from calmcli.core import language
 from calmcli.core.helpline_words import facts, ways
-from calmcli.core.language import _, plural
+from calmcli.core.language import _
 from making import LINE, NIGHT
 
 
@@ -15,10 +15,6 @@ class Shouting(NullTranslations):
         """Return the message in capitals, its placeholders left alone."""
         return "".join(part if part.startswith("{") else part.upper() for part in _parts(message))
 
-    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        """Return the form that fits, in capitals."""
-        return (msgid1 if n == 1 else msgid2).upper()
-
 
 def _parts(message: str) -> list[str]:
     return [f"{{{part}" if at % 2 else part for at, part in enumerate(message.replace("}", "}{").split("{"))]
@@ -26,14 +22,11 @@ def _parts(message: str) -> list[str]:
 
 def test_without_a_catalogue_it_is_english() -> None:
     assert _("Day and night") == "Day and night"
-    assert plural("one walk", "many walks", 1) == "one walk"
-    assert plural("one walk", "many walks", 2) == "many walks"
 
 
 def test_a_catalogue_in_use_changes_what_is_said() -> None:
     language.use(Shouting())
     assert _("Day and night") == "DAY AND NIGHT"
-    assert plural("one walk", "many walks", 2) == "MANY WALKS"
     assert list(facts(LINE, NIGHT)) == ["DAY AND NIGHT", "FREE"]
 
 

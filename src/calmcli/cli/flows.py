@@ -41,6 +41,7 @@ def breathe(sitting: Sitting) -> Flow:
     """Return a session of paced breathing; ctrl+c ends it early."""
 
     def flow(conversation: Conversation) -> None:
+        """Breathe until the session has ended or ctrl+c is pressed."""
         words = content.breathing_words()
         try:
             breathing.breathe(conversation, sitting.session(), words, sitting.clock.monotonic, time.sleep)

@@ -14,8 +14,3 @@ def use(catalogue: NullTranslations) -> None:
 def _(message: str) -> str:
     """Return the interface string in the person's language."""
     return _catalogue.gettext(message)
-
-
-def plural(one: str, many: str, count: int) -> str:
-    """Return the form of an interface string that fits a count."""
-    return _catalogue.ngettext(one, many, count)

@@ -28,6 +28,7 @@ class Area(StrEnum):
     OBSTACLES = "obstacles"
 
 
+_HIDING_KEYS = ("hidden", "not_for_me")
 _ITEM_KEYS = ("text", "name", "phone", "contact", "email", "say", "note", "hours")
 
 
@@ -92,7 +93,7 @@ def _read(entry: object) -> tuple[Item | None, bool]:
         return (Item(entry) if entry.strip() else None), True
     if not isinstance(entry, Mapping):
         return None, False
-    if entry.get("hidden") is True or entry.get("not_for_me") is True:
+    if any(entry.get(key) is True for key in _HIDING_KEYS):
         return None, True
     name, contact = _joined(entry, "text", "name"), _joined(entry, "phone", "contact", "email")
     item = Item(
@@ -102,9 +103,12 @@ def _read(entry: object) -> tuple[Item | None, bool]:
         note=_joined(entry, "note", "hours"),
         is_starred=entry.get("starred") is True,
     )
+    return (item if item.text else None), bool(name) and _is_clear(entry)
+
+
+def _is_clear(entry: Mapping[str, Any]) -> bool:
     values = (entry[key] for key in _ITEM_KEYS if key in entry)
-    is_clear = bool(name) and all(_is_words(part) for value in values for part in _parts(value))
-    return (item if item.text else None), is_clear
+    return all(_is_words(part) for value in values for part in _parts(value))
 
 
 def _joined(entry: Mapping[str, Any], *keys: str) -> str:
