@@ -33,7 +33,10 @@ class KeyBar(Widget):
             width = self.content_size.width
             is_taller = len(_rows(hints, width)) != len(_rows(self._hints, width))
             self._hints = hints
-            self.refresh(layout=is_taller)
+            self.refresh()
+            if is_taller:
+                # Asked for while another layout is under way, the new height would be forgotten.
+                self.call_after_refresh(self.refresh, layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """Return how many rows the hints take."""
