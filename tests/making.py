@@ -3,7 +3,7 @@
 import dataclasses
 import errno
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from calmcli.core.entry import Entry
 from calmcli.core.helplines import Answer, Country, Emergency, Grounds, Helpline, Source, TextNumber
-from calmcli.core.hours import Hours, Span
+from calmcli.core.hours import DAYS, Hours, Span
 
 Value = TypeVar("Value")
 
@@ -52,6 +52,25 @@ LINE = Helpline(
 )
 """A line for everyone, by phone, day and night, free."""
 
+OWN_LINE = LINE._replace(
+    id="own-1",
+    name="Ms Lane",
+    phone="01632 960111",
+    e164=None,
+    hours=None,
+    languages=(),
+    topics=("distress", "self-harm", "suicide"),
+    cost="unknown",
+    checked=None,
+    sources=(),
+    when="weekdays 9 to 4",
+    is_own=True,
+)
+"""A line that the person has added."""
+
+GROUPS = ("young-people", "lgbtq", "veterans", "men", "women", "indigenous", "parents")
+"""The groups that have lines of their own."""
+
 FULL_LINE = LINE._replace(
     id="gb-tea",
     english="Tea Line",
@@ -78,6 +97,11 @@ def country(
 ) -> Country:
     """Return a country with these lines."""
     return Country("GB", name, None, NIGHT.date(), emergency, lines)
+
+
+def every_source(found: Country) -> list[tuple[Source, ...]]:
+    """Return the sources of each number of a country."""
+    return [entry.sources for entry in found.emergency] + [line.sources for line in found.lines]
 
 
 FALLBACK = Country(
@@ -113,6 +137,45 @@ def changed(value: Value, **changes: Any) -> Value:
         else as_any._replace(**changes)
     )
     return new
+
+
+def any_hours(*zones: str) -> st.SearchStrategy[Hours]:
+    """Return any hours that are not always: up to four spans, over midnight and into each other too."""
+    days = st.lists(st.sampled_from(DAYS), unique=True, min_size=1).map(lambda found: tuple(sorted(found)))
+    spans = st.lists(
+        st.builds(Span, days, st.integers(0, 1439), st.integers(1, 1440)), min_size=1, max_size=4
+    )
+    return st.builds(Hours, st.just(value=False), st.sampled_from(zones or ("UTC",)), spans.map(tuple))
+
+
+def any_line() -> st.SearchStrategy[Helpline]:
+    """Return any line of the data: reached in some way, for some people, for an urge or something else."""
+
+    def some(values: Sequence[str], least: int = 1) -> st.SearchStrategy[tuple[str, ...]]:
+        return st.lists(st.sampled_from(values), unique=True, min_size=least, max_size=3).map(tuple)
+
+    def one_of(value: Value) -> st.SearchStrategy[Value | None]:
+        return st.sampled_from([None, value])
+
+    return st.builds(
+        LINE._replace,
+        id=st.uuids().map(str),
+        phone=one_of("01632 960001"),
+        sms=one_of(TextNumber("07700 900001", "TEA")),
+        chat=one_of("https://tea.example/chat"),
+        whatsapp=one_of("07700 900002"),
+        email=one_of("tea@tea.example"),
+        hours=st.sampled_from([None, ALWAYS]) | any_hours(),
+        audience=some(["everyone", *GROUPS]),
+        topics=some(["suicide", "self-harm", "distress", "violence", "other"]),
+        region=one_of("Wales"),
+        url=st.just("https://tea.example"),
+    )
+
+
+def light_modules(rows: Sequence[str]) -> list[list[bool]]:
+    """Return the modules of a code that is drawn in half blocks, row by row, whether each is light."""
+    return [[block in light for block in row] for row in rows for light in ("▀█", "▄█")]
 
 
 def any_bytes_as_text() -> st.SearchStrategy[str]:

@@ -21,10 +21,11 @@ LAYERS = ("cli", "screens", "widgets", "store", "plain", "export", "core")
 ARROWS = {
     "top": {"core", "store", "cli"},
     "cli": {"app", "terminal", "plain", "store", "core", "export"},
-    "app": {"screens", "widgets", "store", "core", "theme", "terminal", "opening"},
-    "opening": {"screens", "widgets", "store", "core"},
+    "app": {"screens", "widgets", "store", "core", "theme", "sizes", "terminal", "opening"},
+    "opening": {"screens", "widgets", "store", "core", "export"},
     "terminal": {"core"},
     "theme": set[str](),
+    "sizes": set[str](),
     "screens": {"widgets", "core"},
     "widgets": {"core"},
     "plain": {"core"},

@@ -79,7 +79,9 @@ def test_where_all_content_is_broken_help_has_its_numbers(copy: Path, damage: st
         else:
             path.write_text("[[[", encoding="utf-8")
     ran = run(copy, "help")
-    assert (ran.code, ran.err) == (0, "")
+    assert ran.code == 3
+    assert ran.err.count("\n") == 1
+    assert "contact.toml" in ran.err
     assert "999  (all services)" in ran.out
 
 

@@ -84,7 +84,7 @@ def test_a_country_nobody_knows_is_an_error_and_numbers_are_shown() -> None:
 
 def test_a_country_without_lines_has_a_number_all_the_same() -> None:
     ran = calm("help", "--country", "Antarctica")
-    assert ran.code == 0
+    assert (ran.code, ran.err) == (0, "")
     assert "calm has no helplines for Antarctica." in ran.out
     assert has_number(ran)
 
@@ -94,7 +94,6 @@ def test_a_country_without_lines_has_a_number_all_the_same() -> None:
     [
         ["help", "--nosuch"],
         ["help", "--country"],
-        ["help", "Narnia"],
         ["help", "--json=yes"],
         ["help", "-x"],
         ["--plain", "help", "--nosuch"],
@@ -122,6 +121,7 @@ def test_the_document_has_what_the_contract_says() -> None:
         assert line["sources"]
     assert GB is not None
     assert [line["id"] for line in document["lines"]] == [line.id for line in GB.lines]
+    assert not any(line["own"] for line in document["lines"])
 
 
 def test_the_document_of_a_country_nobody_knows_has_numbers_and_the_fault_is_beside_it() -> None:
@@ -130,6 +130,67 @@ def test_the_document_of_a_country_nobody_knows_has_numbers_and_the_fault_is_bes
     assert ran.json["country"] is None
     assert ran.json["emergency"][0]["number"] == ANYWHERE
     assert "calm knows no country called Narnia." in ran.err
+
+
+@pytest.mark.parametrize("name", ["GB", "gb", "united kingdom", "Deutschland", "Narnia"])
+def test_a_country_may_stand_without_its_option(name: str) -> None:
+    alone, named = calm("help", name), calm("help", "--country", name)
+    assert alone == named
+
+
+def test_where_a_country_is_given_twice_the_option_decides() -> None:
+    assert calm("help", "FR", "--country", "GB").out.startswith("United Kingdom\n")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "part"),
+    [
+        (["--for", "cats"], "'cats' is not one of 'young-people'"),
+        (["--by", "pigeon"], "'pigeon' is not one of 'phone'"),
+        (["--for", "men", "--by", ""], "'' is not one of 'phone'"),
+    ],
+)
+@pytest.mark.parametrize("is_before", [True, False])
+def test_where_a_value_is_wrong_numbers_are_of_the_country_given_before_or_after_it(
+    wrong: list[str], part: str, *, is_before: bool
+) -> None:
+    named = ["--country", "FR"]
+    ran = calm("help", *(named + wrong if is_before else wrong + named))
+    assert ran.code == 2
+    assert ran.out.startswith("France\n")
+    assert has_number(ran)
+    assert part in ran.err
+    assert "calm help shows who can be called." in ran.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--country", "FR", "--nosuch"], ["--nosuch", "--country", "FR"], ["--country", "FR", "--json=yes"]],
+)
+def test_where_an_option_is_wrong_numbers_are_of_the_country_given(arguments: list[str]) -> None:
+    ran = calm("help", *arguments)
+    assert ran.code == 2
+    assert ran.out.startswith("France\n")
+
+
+@pytest.mark.parametrize("arguments", [["FR", "--for", "cats"], ["--for", "cats", "FR"]])
+def test_numbers_are_of_the_country_that_stands_without_its_option_too(arguments: list[str]) -> None:
+    ran = calm("help", *arguments)
+    assert ran.code == 2
+    assert ran.out.startswith("France\n")
+
+
+def test_words_that_are_no_option_are_not_understood_and_numbers_are_shown() -> None:
+    ran = calm("help", "GB", "tea", "rain")
+    assert ran.code == 2
+    assert ran.out.startswith("calm knows no country called GB tea rain.\n")
+    assert has_number(ran)
+
+
+@pytest.mark.parametrize("name", ["New Zealand", "united kingdom", "Bosnia and Herzegovina"])
+def test_a_name_of_several_words_needs_no_quotes_to_get_its_numbers(name: str) -> None:
+    ran, quoted = calm("help", *name.split()), calm("help", name)
+    assert ran.out == quoted.out
 
 
 def test_plain_words_are_what_it_gives_anyway() -> None:

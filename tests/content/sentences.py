@@ -16,11 +16,13 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 CONTENT = ROOT / "data" / "content" / "en"
 
-REQUIRED_FILES = ("breathing", "screens", "urge_plan")
+REQUIRED_FILES = ("breathing", "contact", "contact_lines", "screens", "urge_plan")
 """Content files that the program cannot do without."""
 CRISIS_PLACES = (
     ("urge_plan", ""),
     ("breathing", ""),
+    ("contact", ""),
+    ("contact_lines", ""),
     ("screens", "crash"),
     ("screens", "helplines"),
     ("helplines", ""),

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from calmcli.core.helpline_choice import Way
 from sentences import CONTENT, REQUIRED_FILES, Text, Use, content_texts, load
 
 STEP_IDS = [
@@ -34,7 +35,7 @@ SCREEN_KEYS = {
     "home": {"greeting", "private", "quick_exit", "steady"},
     "journal": {"empty", "opening", "deleted"},
     "safety_plan": {"empty", "areas"},
-    "helplines": {"opening", "checked"},
+    "helplines": {"happens", "none", "opening", "checked"},
     "crash": {"words"},
 }
 PACES = {"even": (5, 0, 5, 0), "long-exhale": (4, 0, 6, 0)}
@@ -55,6 +56,8 @@ LIMITS = {
         r"paces\.[\w-]+\.name": 14,
         r"paces\.[\w-]+\.(like|evidence)": 110,
     },
+    "contact": {r"\w+\.title": 30, r"\w+\.says\.\d+": 100},
+    "contact_lines": {r"[\w-]+\.says\.\d+": 100},
     "screens": {
         r"home\.greeting": 60,
         r"home\.(private|quick_exit|steady)": 110,
@@ -65,6 +68,7 @@ LIMITS = {
         r"safety_plan\.areas\.\w+\.prompt": 90,
         r"helplines\.opening": 120,
         r"helplines\.checked": 110,
+        r"helplines\.(none|happens)": 100,
         r"crash\.words": 110,
     },
 }
@@ -77,6 +81,7 @@ def _content(name: str) -> dict[str, Any]:
 
 
 PLAN, BREATHING, SCREENS = _content("urge_plan"), _content("breathing"), _content("screens")
+CONTACT, CONTACT_LINES = _content("contact"), _content("contact_lines")
 STEPS: dict[str, dict[str, Any]] = {step["id"]: step for step in PLAN.get("steps", [])}
 TEXTS = {text.place: text for text in content_texts()}
 
@@ -168,6 +173,8 @@ def _sourced() -> list[tuple[str, list[dict[str, str]]]]:
     things = [*PLAN.get("steps", []), *BREATHING.get("paces", [])]
     return [
         ("urge_plan", PLAN.get("sources", [])),
+        *((way, CONTACT.get(way, {}).get("sources", [])) for way in Way),
+        *((line, CONTACT_LINES[line].get("sources", [])) for line in CONTACT_LINES if line != "schema"),
         *((thing["id"], thing.get("sources", [])) for thing in things),
     ]
 
@@ -216,3 +223,16 @@ def test_the_areas_of_the_plan_stand_in_order() -> None:
     problems = [] if list(areas) == AREA_KEYS else [f"screens: the areas are {list(areas)}, not {AREA_KEYS}"]
     wrong = [key for key, area in areas.items() if set(area) != {"name", "prompt"}]
     _report([*problems, *(f"screens: safety_plan.areas.{key} needs a name and a prompt" for key in wrong)])
+
+
+def test_what_happens_is_told_for_every_way_of_getting_in_touch() -> None:
+    """Each way has a title and sentences, and no way is told of that nobody can take."""
+    assert set(CONTACT) - {"schema"} == set(Way)
+    assert all(CONTACT[way]["title"] and len(CONTACT[way]["says"]) >= 3 for way in Way)
+
+
+def test_what_a_line_says_of_itself_belongs_to_a_line_that_is_there() -> None:
+    """The id of each table is one in the list of helplines."""
+    listed = (CONTENT.parents[1] / "helplines.toml").read_text(encoding="utf-8")
+    unknown = [name for name in CONTACT_LINES if name != "schema" and f'id = "{name}"' not in listed]
+    assert unknown == []

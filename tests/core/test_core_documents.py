@@ -7,9 +7,22 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calmcli.core.documents import help_document, journal_document
+from calmcli.core.documents import countries_document, help_document, journal_document, world_document
 from calmcli.core.entry import Entry
-from making import FALLBACK, FULL_LINE, LINE, NIGHT, any_bytes_as_text, changed, country, entry
+from calmcli.core.helpline_choice import EVERYTHING, Audience, Wanted, Way
+from calmcli.core.helplines import Country, Helpline
+from making import (
+    FULL_LINE,
+    LINE,
+    NIGHT,
+    OWN_LINE,
+    answer,
+    any_bytes_as_text,
+    any_line,
+    changed,
+    country,
+    entry,
+)
 
 LINE_KEYS = [
     "id",
@@ -25,7 +38,18 @@ LINE_KEYS = [
     "hours",
     "open_now",
 ]
-LINE_KEYS += ["languages", "audience", "topics", "region", "cost", "checked", "note", "sources"]
+LINE_KEYS += [
+    "languages",
+    "audience",
+    "topics",
+    "region",
+    "cost",
+    "checked",
+    "note",
+    "own",
+    "when",
+    "sources",
+]
 
 
 def through_json(document: dict[str, Any]) -> dict[str, Any]:
@@ -35,8 +59,13 @@ def through_json(document: dict[str, Any]) -> dict[str, Any]:
     return read
 
 
+def document_of(found: Country | None, wanted: Wanted = EVERYTHING, **more: Any) -> dict[str, Any]:
+    """Return the document of an answer, as another program reads it."""
+    return through_json(help_document(answer(found, **more), wanted, NIGHT))
+
+
 def test_the_helpline_document_has_its_keys_in_their_order() -> None:
-    document = through_json(help_document(country(FULL_LINE), FALLBACK, NIGHT))
+    document = document_of(country(FULL_LINE))
     assert list(document) == ["schema", "country", "name", "note", "emergency", "lines", "fallback"]
     assert list(document["fallback"]) == ["note", "emergency", "lines"]
     assert list(document["lines"][0]) == LINE_KEYS
@@ -45,7 +74,7 @@ def test_the_helpline_document_has_its_keys_in_their_order() -> None:
 
 
 def test_a_line_with_everything_is_told_with_everything() -> None:
-    (line,) = through_json(help_document(country(FULL_LINE), FALLBACK, NIGHT))["lines"]
+    (line,) = document_of(country(FULL_LINE))["lines"]
     assert line == {
         "id": "gb-tea",
         "name": "Llinell De",
@@ -70,13 +99,15 @@ def test_a_line_with_everything_is_told_with_everything() -> None:
         "cost": "local",
         "checked": "2026-11-22",
         "note": "They put the kettle on first.",
+        "own": False,
+        "when": None,
         "sources": [{"says": "its own page", "url": "https://rain.example", "date": "2026-01-02"}],
     }
 
 
 def test_what_a_line_lacks_is_null() -> None:
     bare = LINE._replace(phone=None, e164=None, hours=None, checked=None)
-    (line,) = through_json(help_document(country(bare), FALLBACK, NIGHT))["lines"]
+    (line,) = document_of(country(bare))["lines"]
     for key in (
         "english",
         "phone",
@@ -94,19 +125,89 @@ def test_what_a_line_lacks_is_null() -> None:
 
 
 def test_an_emergency_number_says_what_it_is_for() -> None:
-    document = through_json(help_document(country(), FALLBACK, NIGHT))
+    document = document_of(country())
     assert document["emergency"] == [{"number": "999", "for": ["all"], "note": "Say where you are."}]
     assert document["fallback"]["emergency"] == [{"number": "112", "for": ["all"], "note": None}]
 
 
 def test_day_and_night_is_open_now() -> None:
-    (line,) = through_json(help_document(country(LINE), FALLBACK, NIGHT))["lines"]
+    (line,) = document_of(country(LINE))["lines"]
     assert line["open_now"] is True
     assert line["hours"] == {"always": True, "zone": None, "open": []}
 
 
 def test_what_holds_anywhere_has_no_country() -> None:
-    assert help_document(FALLBACK, FALLBACK, NIGHT)["country"] is None
+    assert document_of(None)["country"] is None
+    assert document_of(None)["emergency"] == document_of(None)["fallback"]["emergency"]
+
+
+def test_a_line_of_ones_own_comes_first_and_says_so() -> None:
+    lines = document_of(country(LINE), own=(OWN_LINE,))["lines"]
+    assert [(line["id"], line["own"]) for line in lines] == [("own-1", True), ("gb-rain", False)]
+    assert lines[0]["when"] == "weekdays 9 to 4"
+    assert lines[0]["open_now"] is None
+    assert lines[0]["hours"] is None
+    assert lines[0]["checked"] is None
+
+
+def test_the_note_of_a_country_is_told() -> None:
+    assert document_of(country()._replace(note="Two numbers."))["note"] == "Two numbers."
+
+
+@given(
+    lines=st.lists(any_line(), max_size=5),
+    groups=st.sets(st.sampled_from(list(Audience)), max_size=2),
+    ways=st.sets(st.sampled_from(list(Way)), max_size=2),
+    is_open=st.booleans(),
+)
+def test_only_lines_that_are_wanted_are_told_and_all_of_them(
+    lines: list[Helpline], groups: set[Audience], ways: set[Way], *, is_open: bool
+) -> None:
+    wanted = Wanted(tuple(groups), tuple(ways), is_open)
+    told = document_of(country(*lines), wanted, own=(OWN_LINE,))["lines"]
+    expected = [line for line in (OWN_LINE, *lines) if wanted.fits(line, NIGHT)]
+    assert [line["id"] for line in told] == [line.id for line in expected]
+    keys = {"phone": "phone", "text": "sms", "chat": "chat", "whatsapp": "whatsapp", "email": "email"}
+    for line in told:
+        assert not is_open or line["open_now"] is True
+        assert not ways or any(line[keys[way]] for way in ways)
+        assert not groups or line["own"] or groups & set(line["audience"])
+
+
+def test_a_filter_takes_no_emergency_number_and_nothing_that_helps_anywhere_away() -> None:
+    document = document_of(country(LINE), Wanted(ways=(Way.EMAIL,), is_open=True))
+    assert document["lines"] == []
+    assert document["emergency"]
+    assert document["fallback"]["lines"]
+
+
+def test_the_document_of_the_world_has_own_lines_once_and_each_country_as_alone() -> None:
+    answers = [answer(country(LINE)), answer(country(FULL_LINE, name="Wales"))]
+    document = through_json(world_document([OWN_LINE], answers, EVERYTHING, NIGHT))
+    assert list(document) == ["schema", "own", "items"]
+    assert document["schema"] == 1
+    assert [line["id"] for line in document["own"]] == ["own-1"]
+    assert document["items"] == [document_of(country(LINE)), document_of(country(FULL_LINE, name="Wales"))]
+
+
+def test_the_document_of_the_world_is_filtered_like_that_of_a_country() -> None:
+    by_text = Wanted(ways=(Way.TEXT,))
+    document = world_document([OWN_LINE], [answer(country(LINE, FULL_LINE))], by_text, NIGHT)
+    assert document["own"] == []
+    assert [line["id"] for line in document["items"][0]["lines"]] == ["gb-tea"]
+
+
+def test_the_document_of_countries_counts_their_lines_and_those_for_an_urge() -> None:
+    other = LINE._replace(topics=("violence",))
+    document = through_json(countries_document([country(LINE, other), country(name="Wales", emergency=())]))
+    assert document == {
+        "schema": 1,
+        "items": [
+            {"code": "GB", "name": "United Kingdom", "lines": 2, "for_an_urge": 1, "emergency": ["999"]},
+            {"code": "GB", "name": "Wales", "lines": 0, "for_an_urge": 0, "emergency": []},
+        ],
+    }
+    assert list(document["items"][0]) == ["code", "name", "lines", "for_an_urge", "emergency"]
 
 
 def test_the_journal_document_has_its_keys_in_their_order() -> None:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calmcli.core.countries import Territory, folded, named, nearest, territory_of_locale
+from calmcli.core.countries import Territory, folded, matching, named, nearest, territory_of_locale
 from calmcli.store.countries import territories
 
 UK = Territory("GB", "GBR", "United Kingdom", ("UK", "England", "Y Deyrnas Unedig"))
@@ -113,3 +113,55 @@ def test_the_territory_of_a_locale_is_found_where_it_has_one(locale_name: str, c
 def test_any_locale_name_tells_a_code_of_two_letters_or_none(locale_name: str) -> None:
     code = territory_of_locale(locale_name)
     assert code is None or (len(code) == 2 and code.isascii() and code.isupper())
+
+
+@pytest.mark.parametrize(
+    ("words", "places"),
+    [
+        ("", [BAHAMAS, GERMANY, IVORY, UK]),
+        ("  ", [BAHAMAS, GERMANY, IVORY, UK]),
+        ("gb", [UK]),
+        ("GBR", [UK]),
+        ("germ", [GERMANY]),
+        ("deutschl", [GERMANY]),
+        ("the bah", [BAHAMAS]),
+        ("cote", [IVORY]),
+        ("côte d", [IVORY]),
+        ("kingdom", [UK]),
+        ("unedig", [UK]),
+        ("ENGL", [UK]),
+        ("ingdom", []),
+        ("zebra", []),
+        ("united kingdom of tea", []),
+    ],
+)
+def test_a_country_is_found_as_its_name_is_typed(words: str, places: list[Territory]) -> None:
+    assert matching(words, PLACES) == places
+
+
+def test_a_code_comes_first_then_a_name_then_another_name_then_a_later_word() -> None:
+    code = Territory("GE", "GEO", "Zebra Land")
+    name = Territory("XA", "XAA", "Geneva")
+    also = Territory("XB", "XBB", "Tea Land", ("Gerland",))
+    later = Territory("XC", "XCC", "Rain and Geese")
+    assert matching("ge", [later, also, name, code]) == [code, name, also, later]
+
+
+def test_of_names_equally_close_the_first_of_the_alphabet_comes_first() -> None:
+    found = [place.name for place in matching("united", EVERY)]
+    assert found[:3] == ["United Arab Emirates", "United Kingdom", "United States"]
+
+
+@pytest.mark.parametrize("place", EVERY[::20], ids=lambda place: place.code)
+def test_every_name_of_a_shipped_country_finds_it_while_it_is_typed(place: Territory) -> None:
+    assert {place.code} == {matching(code, EVERY)[0].code for code in (place.code, place.alpha3)}
+    for name in (place.name, *place.also):
+        for length in range(1, len(name) + 1, 2):
+            assert place in matching(name[:length], EVERY)
+
+
+@hypothesis.settings(max_examples=30)
+@given(st.text(max_size=20))
+def test_any_words_find_countries_each_once(words: str) -> None:
+    found = matching(words, EVERY)
+    assert len({place.code for place in found}) == len(found)

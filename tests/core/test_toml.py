@@ -130,3 +130,27 @@ def test_random_bytes_are_a_table_or_one_kind_of_error(seed: int) -> None:
 )
 def test_the_line_of_a_key_is_found(text: str, key: str, line: int | None) -> None:
     assert line_of_key(text, key) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("[[lines]]\na = 1\n[[lines]]\na = 2\n\n[[lines]]\n", [1, 3, 6]),
+        ("# tea\n[[lines]]\n# [[lines]]\n[[ lines ]]\n", [2, 4]),
+        ('[["lines"]]\n[["lines"]]\n', [1, 2]),
+        ("\r\n[[lines]]\r\na = 1\r\n[[lines]]\r\n", [2, 4]),
+        ("\ufeff[[lines]]\n[[lines]]\n", [1, 2]),
+        ('[[lines]]\nsms = { number = "85258" }\n[[lines]]\n', [1, 3]),
+        ('[[lines]]\n[lines.sms]\nnumber = "85258"\n[[lines]]\n', [1, 4]),
+        ("[[lines]]\nheadlines = 3\n[[lines]]\n", [1, 3]),
+        ("  [[lines]]\n\t[[lines]]\n", [1, 2]),
+    ],
+)
+def test_the_line_of_each_table_of_a_list_is_found(text: str, lines: list[int]) -> None:
+    assert [line_of_key(text, "lines", nth) for nth in range(1, len(lines) + 1)] == lines
+
+
+def test_where_a_list_stands_on_one_line_each_of_its_entries_is_there() -> None:
+    text = 'schema = 1\nlines = [{ name = "Ms Lane" }, { name = "Dad" }]\n'
+    assert [line_of_key(text, "lines", nth) for nth in (1, 2, 3)] == [2, 2, 2]
+    assert line_of_key("schema = 1\n", "lines", 2) is None

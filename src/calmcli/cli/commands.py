@@ -19,6 +19,7 @@ COMMANDS = {
     "now": RIGHT_NOW,
     "breathe": RIGHT_NOW,
     "help": RIGHT_NOW,
+    "countries": RIGHT_NOW,
     "journal": OVER_TIME,
     "paths": YOUR_DATA,
 }

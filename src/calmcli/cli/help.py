@@ -1,52 +1,111 @@
 """`calm help`: emergency numbers and helplines."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Annotated
 
 import typer
 
 from calmcli.cli import surroundings
+from calmcli.cli.numbers import WORDS, Form, shown
 from calmcli.cli.options import Country, Plain
 from calmcli.cli.outcome import Exit, Outcome
-from calmcli.core.helpline_words import unknown_words
+from calmcli.core.helpline_choice import EVERYTHING, Audience, Wanted, Way
 from calmcli.core.helplines import Answer
 from calmcli.core.language import _
 from calmcli.core.problem import Problem
-from calmcli.plain.helplines import help_lines
-from calmcli.store.helplines import answer, with_sources
+from calmcli.store.helplines import answer
+from calmcli.store.own_helplines import own_helplines
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
+_ADD = "add"
+
 
 @app.command(help=_("Show emergency numbers and helplines for a country."))
-def help_(
+def help_(  # noqa: PLR0913 - each option is one, as Typer has it
+    *,
+    where: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[COUNTRY]", help=_("A country; or the word add, to add a line of your own.")),
+    ] = None,
     country: Country = "",
+    audiences: Annotated[
+        list[Audience] | None, typer.Option("--for", help=_("First the lines for these people."))
+    ] = None,
+    ways: Annotated[
+        list[Way] | None, typer.Option("--by", help=_("Only lines that are reached this way."))
+    ] = None,
+    is_open: Annotated[bool, typer.Option("--open", help=_("Only lines that are open now."))] = False,
+    everywhere: Annotated[bool, typer.Option("--all", help=_("Every country."))] = False,
+    code: Annotated[
+        bool, typer.Option("--qr", help=_("A code that a phone can scan to call or text."))
+    ] = False,
+    sources: Annotated[bool, typer.Option("--sources", help=_("Where each number comes from."))] = False,
+    details: Annotated[
+        bool, typer.Option("--details", help=_("What happens when you get in touch with each line."))
+    ] = False,
+    pager: Annotated[bool, typer.Option("--pager", help=_("Show it a page at a time."))] = False,
     as_json: Annotated[bool, typer.Option("--json", help=_("For other programs."))] = False,
-    plain: Plain = False,  # noqa: ARG001 - the words are plain already
+    plain: Plain = False,
 ) -> Outcome:
     """Print the numbers of a country, or of the one this machine is in."""
-    return numbers(country, as_json=as_json)
+    words = where or []
+    if words[:1] == [_ADD]:
+        return _add(words[1:])
+    wanted = Wanted(tuple(audiences or ()), tuple(ways or ()), is_open)
+    form = Form(
+        is_json=as_json,
+        has_sources=sources,
+        has_code=code,
+        has_details=details,
+        is_paged=pager,
+        is_plain=plain,
+    )
+    if everywhere:
+        from calmcli.cli.world import world  # noqa: PLC0415 - only --all needs it
+
+        return world(wanted, form)
+    return numbers(country or " ".join(words), wanted, form)
 
 
-def numbers(country: str, *, as_json: bool = False) -> Outcome:
+def _add(words: Sequence[str]) -> Outcome:
+    """Ask for a line; words given as arguments would stand in the shell's history for anybody to read."""
+    if words:
+        message = _("Your own lines are asked for, so that they stand in no history: calm help add")
+        return Outcome(message=message, exit_code=Exit.NOT_UNDERSTOOD)
+    from calmcli.cli.own_helpline import add  # noqa: PLC0415 - only adding needs it
+
+    return add()
+
+
+def numbers(country: str, wanted: Wanted = EVERYTHING, form: Form = WORDS) -> Outcome:
     """Return the numbers for a country, empty to find it; whatever is wrong, numbers are among the words."""
-    setting, problems = ("", []) if country else _setting()
-    found = answer(country, setting, surroundings.environment())
+    found, problems = find(country)
     code = Exit.NOT_UNDERSTOOD if found.unknown is not None else Exit.DONE
-    text = _json(found) if as_json else "\n".join(help_lines(found, surroundings.now()))
-    message = "\n".join(unknown_words(found)) if as_json and found.unknown is not None else ""
-    return Outcome(text, message, problems=[*problems, *found.problems], exit_code=code)
+    outcome = shown(found, wanted, form)
+    all_problems = [*problems, *found.problems, *outcome.problems]
+    return outcome._replace(problems=all_problems, exit_code=code)
+
+
+def country_among(arguments: Sequence[str]) -> str:
+    """Return the country that stands among arguments which were not understood, empty where none does."""
+    for before, word in pairwise(["", *arguments]):
+        name, _equals, value = word.partition("=")
+        if before == "--country" or (name == "--country" and value):
+            return value or word
+    options = {"--for", "--by", "--country"}
+    words = [word for before, word in pairwise(["", *arguments]) if before not in options and word[:1] != "-"]
+    return " ".join(word for word in words if word not in ("help", _ADD))
+
+
+def find(country: str) -> tuple[Answer, Sequence[Problem]]:
+    """Return the numbers for a country, empty to find it, and what is wrong with the person's own files."""
+    own, problems = own_helplines(surroundings.places())
+    setting, more = ("", []) if country else _setting()
+    return answer(country, setting, surroundings.environment(), own.lines), [*problems, *more]
 
 
 def _setting() -> tuple[str, Sequence[Problem]]:
     settings, problems = surroundings.store().settings()
     return settings.country, problems
-
-
-def _json(found: Answer) -> str:
-    import json  # noqa: PLC0415 - only --json needs these
-
-    from calmcli.core.documents import help_document  # noqa: PLC0415
-
-    country, anywhere = with_sources(found.country), with_sources(found.anywhere())
-    return json.dumps(help_document(country, anywhere, surroundings.now()), indent=2)

@@ -13,7 +13,7 @@ from calmcli.cli import surroundings
 from calmcli.cli.commands import CommandGroup
 from calmcli.cli.options import Plain
 from calmcli.cli.outcome import Exit, Outcome
-from calmcli.cli.printing import name_problems, put
+from calmcli.cli.printing import name_problems, page, put, put_code
 from calmcli.core.language import _
 
 _LONGEST_MESSAGE = 400
@@ -100,9 +100,9 @@ def _not_understood(error: typer.TyperException) -> Outcome:
     )
     if "help" not in sys.argv[1:]:
         return Outcome(message=message, exit_code=error.exit_code)
-    from calmcli.cli.help import numbers  # noqa: PLC0415 - loaded by now, and only needed here
+    from calmcli.cli.help import country_among, numbers  # noqa: PLC0415 - loaded by now, and only needed here
 
-    return Outcome(numbers("").text, message, exit_code=error.exit_code)
+    return Outcome(numbers(country_among(sys.argv[1:])).text, message, exit_code=error.exit_code)
 
 
 def _crash(error: Exception) -> Outcome:
@@ -114,7 +114,12 @@ def _crash(error: Exception) -> Outcome:
 
 
 def _show(outcome: Outcome) -> int:
-    put(sys.stdout, filter(None, [outcome.text]))
+    put_code(sys.stdout, outcome.code_rows, has_colours=surroundings.has_colours())
+    pager = surroundings.pager() if outcome.is_paged else None
+    if pager:
+        page(pager, [outcome.text])
+    else:
+        put(sys.stdout, filter(None, [outcome.text]), outcome.links)
     put(sys.stderr, filter(None, [outcome.message]))
     name_problems(outcome.problems)
     return outcome.code

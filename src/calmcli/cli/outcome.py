@@ -1,7 +1,8 @@
 """What a command comes to: words to print, problems to name, and an exit code."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from calmcli.core.problem import Problem
@@ -28,6 +29,12 @@ class Outcome(NamedTuple):
     """What could not be read or saved, each a line on standard error."""
     exit_code: int = Exit.DONE
     """The exit code; `PARTLY_UNREADABLE` takes the place of `DONE` where there are problems."""
+    code_rows: Sequence[str] = ()
+    """The rows of a code to scan, printed before the text."""
+    links: Mapping[str, str] = MappingProxyType({})
+    """The addresses that rows of the text lead to, by the row's words."""
+    is_paged: bool = False
+    """Whether the text goes to a pager."""
 
     @property
     def code(self) -> int:

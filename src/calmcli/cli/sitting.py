@@ -15,6 +15,7 @@ from calmcli.core.clock import Clock
 from calmcli.core.helpline_words import unknown_words
 from calmcli.core.language import _
 from calmcli.store.helplines import answer
+from calmcli.store.own_helplines import own_helplines
 from calmcli.store.sitting import Sitting
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ def sit_down(country: str = "", pace: str = "", seconds: str = "", minutes: floa
     store = surroundings.store()
     settings, faults = store.settings()
     plan, more_faults = store.safety_plan()
-    found = answer(country, settings.country, surroundings.environment())
+    own, own_faults = own_helplines(store.places)
+    found = answer(country, settings.country, surroundings.environment(), own.lines)
     return Sitting(
         store=store,
         settings=settings,
@@ -39,7 +41,7 @@ def sit_down(country: str = "", pace: str = "", seconds: str = "", minutes: floa
         clock=Clock(now=surroundings.now, monotonic=time.monotonic),
         answer=found,
         session=partial(session_of, settings, pace, seconds, minutes),
-        problems=[*faults, *more_faults, *found.problems],
+        problems=[*faults, *more_faults, *own_faults, *found.problems],
     )
 
 

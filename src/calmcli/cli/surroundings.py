@@ -14,6 +14,11 @@ _KEPT_TEXTUAL_VARIABLES = frozenset(
     {"TEXTUAL_ANIMATIONS", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_DISABLE_KITTY_KEY", "TEXTUAL_FPS"}
 )
 
+_LINKING_VARIABLES = ("VTE_VERSION", "KONSOLE_VERSION", "WT_SESSION", "DOMTERM")
+_LINKING_PROGRAMS = frozenset({"ghostty", "Hyper", "iTerm.app", "rio", "vscode", "WezTerm", "zed"})
+_LINKING_TERMINALS = ("alacritty", "contour", "foot", "xterm-ghostty", "xterm-kitty")
+"""Terminals that show hyperlinks; others may print the address into the words."""
+
 
 def environment() -> Mapping[str, str]:
     """Return the environment variables."""
@@ -45,6 +50,28 @@ def has_screen() -> bool:
     return not is_dumb and all(
         stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)
     )
+
+
+def shows_links() -> bool:
+    """Say whether standard output is a terminal that is known to show hyperlinks (OSC 8)."""
+    if sys.stdout is None or not sys.stdout.isatty() or os.environ.get("TERM", "") in ("", "dumb"):
+        return False
+    if forced := os.environ.get("FORCE_HYPERLINK"):
+        return forced != "0"
+    return any(name in os.environ for name in _LINKING_VARIABLES) or (
+        os.environ.get("TERM_PROGRAM") in _LINKING_PROGRAMS
+        or os.environ["TERM"].startswith(_LINKING_TERMINALS)
+    )
+
+
+def pager() -> str | None:
+    """Return the person's pager, None where there is none or nobody looks at a terminal."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return None
+    import shutil  # noqa: PLC0415 - only --pager needs it
+
+    wanted = [named] if (named := os.environ.get("PAGER")) else ["less", "more"]
+    return next((command for command in wanted if shutil.which(command.partition(" ")[0])), None)
 
 
 def has_colours() -> bool:

@@ -40,6 +40,32 @@ def named(asked: str, territories: Iterable[Territory]) -> Territory | None:
     return next(matches, None) if wanted else None
 
 
+def matching(words: str, territories: Iterable[Territory]) -> list[Territory]:
+    """Return the territories that have a name with a word beginning so, the closest first, else by name.
+
+    No words match all of them.
+    """
+    wanted = folded(words)
+    ranked = [(_rank(wanted, place), folded(place.name), place) for place in territories]
+    found = [row for row in ranked if row[0] < _NO_MATCH]
+    return [place for _rank_, _name, place in sorted(found, key=lambda row: row[:2])]
+
+
+_NO_MATCH = 4
+
+
+def _rank(wanted: str, place: Territory) -> int:
+    """Return how close a territory is to what is typed: 0 its code, 1 its name, 2-3 another, 4 no match."""
+    codes, name, *others = [place.code, place.alpha3], folded(place.name), *map(folded, place.also)
+    if wanted in map(folded, codes) or not wanted:
+        return 0
+    if name.startswith(wanted):
+        return 1
+    if any(other.startswith(wanted) for other in others):
+        return 2
+    return 3 if any(f" {wanted}" in other for other in (name, *others)) else _NO_MATCH
+
+
 def nearest(asked: str, territories: Iterable[Territory], most: int = 3) -> list[Territory]:
     """Return up to `most` territories whose names are close to what was asked, closest first."""
     from difflib import get_close_matches  # noqa: PLC0415 - only an unknown country needs it

@@ -5,27 +5,60 @@ from datetime import datetime
 from typing import Any
 
 from calmcli.core.entry import Entry
-from calmcli.core.helplines import Country, Emergency, Helpline
+from calmcli.core.helpline_choice import Wanted
+from calmcli.core.helplines import Answer, Country, Emergency, Helpline
 from calmcli.core.hours import Hours, clock_time, is_open
 
 SCHEMA = 1
 """The version of every document here."""
 
 
-def help_document(country: Country, fallback: Country, now: datetime) -> dict[str, Any]:
-    """Return the document of `calm help --json`; `now`, with its time zone, decides what is open."""
+def help_document(answer: Answer, wanted: Wanted, now: datetime) -> dict[str, Any]:
+    """Return the document of `calm help --json`; `now`, with its time zone, decides what is open.
+
+    Of the lines, the person's own first, only those that are wanted are in it.
+    """
+    country, fallback = answer.country, answer.anywhere()
     return {
         "schema": SCHEMA,
         "country": country.code,
         "name": country.name,
         "note": country.note,
         "emergency": [_emergency(entry) for entry in country.emergency],
-        "lines": [_helpline(line, now) for line in country.lines],
+        "lines": [_helpline(line, now) for line in (*answer.own, *country.lines) if wanted.fits(line, now)],
         "fallback": {
             "note": fallback.note,
             "emergency": [_emergency(entry) for entry in fallback.emergency],
             "lines": [_helpline(line, now) for line in fallback.lines],
         },
+    }
+
+
+def world_document(
+    own: Iterable[Helpline], answers: Iterable[Answer], wanted: Wanted, now: datetime
+) -> dict[str, Any]:
+    """Return the document of `calm help --all --json`: one of `calm help --json` for each country."""
+    return {
+        "schema": SCHEMA,
+        "own": [_helpline(line, now) for line in own if wanted.fits(line, now)],
+        "items": [help_document(answer, wanted, now) for answer in answers],
+    }
+
+
+def countries_document(countries: Iterable[Country]) -> dict[str, Any]:
+    """Return the document of `calm countries --json`: how many lines each country has."""
+    return {
+        "schema": SCHEMA,
+        "items": [
+            {
+                "code": country.code,
+                "name": country.name,
+                "lines": len(country.lines),
+                "for_an_urge": len(country.general_lines),
+                "emergency": [entry.number for entry in country.emergency],
+            }
+            for country in countries
+        ],
     }
 
 
@@ -54,6 +87,8 @@ def _helpline(line: Helpline, now: datetime) -> dict[str, Any]:
         "cost": line.cost,
         "checked": line.checked.isoformat() if line.checked else None,
         "note": line.note,
+        "own": line.is_own,
+        "when": line.when,
         "sources": [{"says": it.says, "url": it.url, "date": it.date} for it in line.sources],
     }
 

@@ -3,9 +3,19 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from calmcli.core.helplines import Answer, Emergency, Grounds, Helpline, best_line
-from calmcli.core.hours import Hours, clock_time, is_open
+from calmcli.core.helpline_choice import Audience, Heading, Section, Wanted, Way, ways_of
+from calmcli.core.helplines import (
+    Answer,
+    Country,
+    Emergency,
+    Grounds,
+    Helpline,
+    Source,
+    TextNumber,
+    best_line,
+)
 from calmcli.core.language import _
+from calmcli.core.opening_words import open_in_row, open_words
 
 _LONGEST_NAME = 100
 
@@ -23,69 +33,125 @@ def emergency_words(entry: Emergency) -> str:
 
 def ways(line: Helpline) -> Iterator[str]:
     """Return the ways to reach a helpline, each as a few words."""
-    if line.phone:
-        yield _("Call {number}").format(number=line.phone)
-    if line.sms and line.sms.text:
-        yield _("Text {word} to {number}").format(word=line.sms.text, number=line.sms.number)
-    elif line.sms:
-        yield _("Text {number}").format(number=line.sms.number)
-    if line.whatsapp:
-        yield _("WhatsApp {number}").format(number=line.whatsapp)
-    if line.chat:
-        yield _("Chat {address}").format(address=line.chat)
-    if line.email:
-        yield _("E-mail {address}").format(address=line.email)
+    yield from way_words(line).values()
     if line.url and line.url != line.chat:
         yield _("Web {address}").format(address=line.url)
 
 
-def facts(line: Helpline, now: datetime) -> Iterator[str]:
-    """Return what to know before reaching a helpline: for whom, where, when, at what cost."""
-    people = {
-        "young-people": _("young people"),
-        "lgbtq": _("LGBTQ+ people"),
-        "veterans": _("veterans"),
-        "men": _("men"),
-        "women": _("women"),
-        "indigenous": _("Indigenous people"),
-        "parents": _("parents"),
+def way_words(line: Helpline) -> dict[Way, str]:
+    """Return the ways to reach a person at a helpline, each with its words."""
+    words = {
+        Way.PHONE: _("Call {number}").format(number=line.phone),
+        Way.TEXT: _text_words(line.sms) if line.sms else "",
+        Way.CHAT: _("Chat {address}").format(address=line.chat),
+        Way.WHATSAPP: _("WhatsApp {number}").format(number=line.whatsapp),
+        Way.EMAIL: _("E-mail {address}").format(address=line.email),
     }
-    audience = [people[group] for group in line.audience if group in people]
-    if audience:
-        yield _("For {people}").format(people=", ".join(audience))
+    return {way: words[way] for way in ways_of(line)}
+
+
+def _text_words(sms: TextNumber) -> str:
+    if sms.text:
+        return _("Text {word} to {number}").format(word=sms.text, number=sms.number)
+    return _("Text {number}").format(number=sms.number)
+
+
+def wanted_words(wanted: Wanted) -> str:
+    """Return what was asked for, in a few words; empty where nothing was."""
+    ways = {
+        Way.PHONE: _("by phone"),
+        Way.TEXT: _("by text"),
+        Way.CHAT: _("by chat"),
+        Way.WHATSAPP: _("by WhatsApp"),
+        Way.EMAIL: _("by e-mail"),
+    }
+    people = [_("for {people}").format(people=people_words(group)) for group in wanted.audiences]
+    is_open = [_("open now")] if wanted.is_open else []
+    words = " · ".join([*people, *(ways[way] for way in wanted.ways), *is_open])
+    return _("Lines {wanted}").format(wanted=words) if words else ""
+
+
+def reach_words(line: Helpline, ways: Sequence[Way] = ()) -> str:
+    """Return how to reach a helpline, in one of these ways where it can, short enough for a row."""
+    words = {**way_words(line), Way.CHAT: _("Chat online"), Way.EMAIL: _("By e-mail")}
+    reached = list(ways_of(line))
+    first = next((way for way in (*ways, *reached) if way in reached), None)
+    return words[first] if first else _("On the web")
+
+
+def line_row(line: Helpline, wanted: Wanted, now: datetime) -> tuple[str, str, str, str]:
+    """Return a helpline in four cells: its name, how to reach it, whether it is open, for whom it is."""
+    groups = [people_words(group) for group in line.audience if group in set(Audience)]
+    people = _("For {people}").format(people=", ".join(groups)) if groups else ""
+    return line.name, reach_words(line, wanted.ways), open_in_row(line, now), people
+
+
+def people_words(audience: str) -> str:
+    """Return what a group of people is called in the middle of a sentence."""
+    return {
+        Audience.YOUNG_PEOPLE: _("young people"),
+        Audience.LGBTQ: _("LGBTQ+ people"),
+        Audience.VETERANS: _("veterans"),
+        Audience.MEN: _("men"),
+        Audience.WOMEN: _("women"),
+        Audience.INDIGENOUS: _("Indigenous people"),
+        Audience.PARENTS: _("parents"),
+    }[Audience(audience)]
+
+
+def heading_words(heading: str) -> str:
+    """Return the heading of a section of lines."""
+    headings = {
+        Heading.OWN: _("Yours"),
+        Heading.EVERYONE: _("Someone to talk to"),
+        Heading.ANYWHERE: _("Someone to talk to, anywhere"),
+        Heading.OTHER: _("For something else"),
+    }
+    return headings.get(heading) or _("For {people}").format(people=people_words(heading))  # type: ignore[call-overload]
+
+
+def facts(line: Helpline, now: datetime) -> Iterator[str]:
+    """Return what to know before reaching a helpline: for whom, what for, where, when, at what cost."""
+    groups = [people_words(group) for group in line.audience if group in set(Audience)]
+    if groups:
+        yield _("For {people}").format(people=", ".join(groups))
+    if "violence" in line.topics:
+        yield _("About violence or abuse")
     if line.region:
         yield _("In {region}").format(region=line.region)
-    yield open_words(line.hours, now)
+    if line.hours or line.when or not line.is_own:
+        yield open_words(line, now).rstrip(".")
     if line.cost == "free":
         yield _("Free")
     elif line.cost == "local":
         yield _("Costs a local call")
 
 
-def open_words(hours: Hours | None, now: datetime) -> str:
-    """Return when a line answers, and whether it does now."""
-    if hours is None:
-        return _("Hours not known")
-    if hours.always:
-        return _("Day and night")
-    state = {True: _("Open now"), False: _("Closed now"), None: _("Hours")}[is_open(hours, now)]
-    return f"{state}: {'; '.join(_spans(hours))} ({hours.zone})"
+def source_words(source: Source) -> str:
+    """Return where a fact comes from: what the source says, when, and its address."""
+    parts = filter(None, (source.says, source.date, source.url))
+    return _("Source: {source}").format(source=" · ".join(parts))
 
 
-def _spans(hours: Hours) -> Iterator[str]:
-    names = {
-        "mon": _("Mon"),
-        "tue": _("Tue"),
-        "wed": _("Wed"),
-        "thu": _("Thu"),
-        "fri": _("Fri"),
-        "sat": _("Sat"),
-        "sun": _("Sun"),
-    }
-    for span in hours.spans:
-        days = [names[day] for day in span.days]
-        shown = _("every day") if len(days) == len(names) else ", ".join(days)
-        yield f"{shown} {clock_time(span.opens)}-{clock_time(span.closes)}"
+def none_words(answer: Answer, wanted: Wanted, found: Sequence[Section]) -> Iterator[str]:
+    """Say so where nothing was found, or the country has no line for a group that was asked for."""
+    country = answer.country
+    known = {group for line in country.lines for group in line.audience}
+    if missing := [people_words(group) for group in wanted.audiences if group not in known]:
+        people = ", ".join(missing)
+        words = _("calm knows no line only for {people} in {country}.")
+        yield words.format(people=people, country=country.name)
+    if not found:
+        yield _("None of the lines fits that now. These are all of them:")
+
+
+def no_lines_words(country: Country) -> Iterator[str]:
+    """Say so where a country has no line for an urge."""
+    if country.other_lines and not country.general_lines:
+        words = _("calm has no line for an urge in {country}. What it has for something else comes last.")
+        yield words.format(country=country.name)
+    elif not country.lines:
+        yield _("calm has no helplines for {country}.").format(country=country.name)
 
 
 def unknown_words(answer: Answer) -> Iterator[str]:
@@ -96,8 +162,15 @@ def unknown_words(answer: Answer) -> Iterator[str]:
         yield _("Did you mean {names}?").format(names=", ".join(answer.near))
 
 
+def choice_words(answer: Answer) -> Iterator[str]:
+    """Say what the choice of a country rests on, and the command that chooses another."""
+    yield from grounds_words(answer)
+    if answer.grounds is not Grounds.ASKED:
+        yield _("For another country: calm help --country NAME")
+
+
 def grounds_words(answer: Answer) -> Iterator[str]:
-    """Say what the choice of a country rests on, and how to choose another."""
+    """Say what the choice of a country rests on, where the person did not choose it just now."""
     words = {
         Grounds.SETTINGS: _("These are for {country}, from your settings."),
         Grounds.LOCALE: _("These are for {country}, from the language settings of this computer."),
@@ -105,38 +178,38 @@ def grounds_words(answer: Answer) -> Iterator[str]:
     }
     if answer.grounds in words:
         yield words[answer.grounds].format(country=answer.country.name)
-    if answer.grounds is not Grounds.ASKED:
-        yield _("For another country: calm help --country NAME")
 
 
 def lifeline(answer: Answer, now: datetime) -> Sequence[str]:
     """Return who can be called now and the emergency number in one row, the longest form first."""
-    talk, danger = _talk(answer, now), _danger(answer)
-    more, full = _("F1 more"), ", ".join(talk)
-    return [
-        " · ".join([_("Someone to talk to: {line}").format(line=full), more, danger]),
-        " · ".join([full, more, danger]),
-        " · ".join([talk[0], more, danger]),
-        " · ".join([talk[0], danger]),
-        " · ".join([more, danger]),
-    ]
+    talks, danger, more = _talks(answer, now), danger_words(answer), _("F1 more")
+    shortest = [[talks[-1], danger], [more, danger]]
+    return [" · ".join(form) for form in (*([talk, more, danger] for talk in talks), *shortest)]
 
 
 def lifeline_in_brief(answer: Answer, now: datetime) -> str:
     """Return who can be called now and the emergency number, in a few words."""
-    return " · ".join([*_talk(answer, now)[:1], _danger(answer)])
+    return " · ".join([_talks(answer, now)[-1], danger_words(answer)])
 
 
-def _talk(answer: Answer, now: datetime) -> list[str]:
-    return _line_in_brief(best_line(answer.country, now) or answer.lines[0])
+def _talks(answer: Answer, now: datetime) -> Sequence[str]:
+    """Return who can be called now, the longest form first; beside an own line one that may answer."""
+    line = best_line(answer, now)
+    name, *more = _line_in_brief(line)
+    if line.is_own:
+        other = best_line(answer._replace(own=()), now)
+        return [f"{name} · {_line_in_brief(other)[0]}", name]
+    full = ", ".join([name, *more])
+    return [_("Someone to talk to: {line}").format(line=full), full, name]
 
 
-def _danger(answer: Answer) -> str:
+def danger_words(answer: Answer) -> str:
+    """Return the emergency number in a few words."""
     return _("In danger: {number}").format(number=answer.emergency[0].number)
 
 
 def _line_in_brief(line: Helpline) -> list[str]:
-    reach = line.phone or (line.url or "").removeprefix("https://").removeprefix("www.").rstrip("/")
+    address = (line.url or "").removeprefix("https://").removeprefix("www.").rstrip("/")
     free = [_("free")] if line.cost == "free" else []
     always = [_("day and night")] if line.hours and line.hours.always else []
-    return [f"{line.name} {reach}", *free, *always]
+    return [f"{line.name} {line.phone or address or next(ways(line))}", *free, *always]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from enum import StrEnum
+from itertools import chain
 from typing import Any, NamedTuple
 
 from calmcli.core.hours import Hours, hours_from, is_open
@@ -98,6 +99,10 @@ class Helpline(NamedTuple):
     """What a person needs to know before they get in touch."""
     sources: tuple[Source, ...]
     """Where its facts come from."""
+    when: str | None = None
+    """When it answers, in the words of the person whose own line it is."""
+    is_own: bool = False
+    """Whether the person added it themselves."""
 
     @property
     def is_general(self) -> bool:
@@ -131,6 +136,11 @@ class Country(NamedTuple):
         """The lines that can be shown to a person in an urge, best first."""
         return tuple(line for line in self.lines if line.is_general)
 
+    @property
+    def other_lines(self) -> tuple[Helpline, ...]:
+        """The lines for another purpose, such as violence at home."""
+        return tuple(line for line in self.lines if not line.is_general)
+
 
 class Answer(NamedTuple):
     """The numbers to show somebody, and what the choice of their country rests on."""
@@ -141,6 +151,8 @@ class Answer(NamedTuple):
     """Gives what holds anywhere; read only where the country lacks something."""
     grounds: Grounds | None
     """What the choice rests on; None where nothing told."""
+    own: tuple[Helpline, ...] = ()
+    """The person's own lines, shown before all others."""
     unknown: str | None = None
     """What was asked for, where no country is called so."""
     near: tuple[str, ...] = ()
@@ -155,8 +167,8 @@ class Answer(NamedTuple):
 
     @property
     def lines(self) -> tuple[Helpline, ...]:
-        """The helplines to show: never none."""
-        return self.country.general_lines or self.anywhere().lines
+        """The helplines to show a person in an urge, their own first: never none."""
+        return (*self.own, *(self.country.general_lines or self.anywhere().lines))
 
 
 def country_from(code: str | None, table: Mapping[str, Any]) -> Country:
@@ -212,9 +224,13 @@ def _sources(entries: Sequence[Mapping[str, Any]]) -> tuple[Source, ...]:
     return tuple(Source(entry["says"], entry.get("url"), entry.get("date")) for entry in entries)
 
 
-def best_line(country: Country, now: datetime) -> Helpline | None:
-    """Return the line to show in a single row: by phone, for everyone, and open now where one is."""
-    by_phone = [line for line in country.general_lines if line.phone]
+def best_line(answer: Answer, now: datetime) -> Helpline:
+    """Return the line to show in a single row: one of the person's own that may answer now, else by phone.
+
+    Of the country's own, one for everyone that is open now comes before those that are not.
+    """
+    own = (line for line in answer.own if line.phone and is_open(line.hours, now) is not False)
+    by_phone = [line for line in answer.country.general_lines if line.phone]
     for_everyone = [line for line in by_phone if line.is_for_everyone]
     open_now = (line for line in for_everyone if is_open(line.hours, now))
-    return next(open_now, None) or next(iter(for_everyone or by_phone), None)
+    return next(chain(own, open_now, for_everyone, by_phone, answer.lines))

@@ -20,7 +20,7 @@ def last_words(error: BaseException, words: str, answer: Answer, now: datetime) 
 
 
 def _numbers(answer: Answer, now: datetime) -> Iterator[str]:
-    line = best_line(answer.country, now) or answer.lines[0]
+    line = best_line(answer, now)
     yield f"{line.name}: {next(ways(line))}"
     yield from map(emergency_words, answer.emergency[:1])
 

@@ -12,6 +12,8 @@ class Doubt(NamedTuple):
     """The key it stands under, where it is one."""
     line: int | None = None
     """The line of the file, from 1, where it is known."""
+    nth: int = 1
+    """Which of several with that key, from 1."""
 
 
 class Problem(NamedTuple):

@@ -58,7 +58,10 @@ def _in_words(reason: str) -> str:
     return f"not readable as TOML ({reason[:1].lower()}{reason[1:]})"
 
 
-def line_of_key(text: str, key: str) -> int | None:
-    """Return the first line, from 1, on which a key is set; None if it is not found."""
-    found = re.search(rf"^\s*(?:\[+\s*)?\"?{re.escape(key)}\"?\s*(?:[=.\]])", text, re.MULTILINE)
-    return text.count("\n", 0, found.end()) + 1 if found else None
+def line_of_key(text: str, key: str, nth: int = 1) -> int | None:
+    """Return the line, from 1, on which a key is set for the nth time; the first if there are fewer."""
+    name, start = rf'"?{re.escape(key)}"?', r"(?m)^\ufeff?[ \t]*"
+    tables = re.finditer(rf"{start}\[\[\s*{name}\s*\]\]", text)
+    found = list(tables) or list(re.finditer(rf"{start}(?:\[+\s*)?{name}\s*[=.\]]", text))
+    match = found[nth - 1] if nth <= len(found) else next(iter(found), None)
+    return text.count("\n", 0, match.end()) + 1 if match else None

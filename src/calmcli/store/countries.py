@@ -6,12 +6,17 @@ from calmcli.core.countries import Territory, named, nearest, territory_of_local
 from calmcli.core.helplines import Grounds
 from calmcli.store import machine, shipped
 
+_FILE = "countries.toml"
+
 
 def territories() -> Iterator[Territory]:
-    """Return every country and territory of ISO 3166-1, with the names people give it."""
-    for code, entry in shipped.table("countries.toml").items():
-        if isinstance(entry, dict):
-            yield Territory(code, entry["alpha3"], entry["name"], tuple(entry["also"]))
+    """Return every country and territory of ISO 3166-1, with its names; raises `DataError`."""
+    try:
+        for code, entry in shipped.table(_FILE).items():
+            if isinstance(entry, dict):
+                yield Territory(code, entry["alpha3"], entry["name"], tuple(entry["also"]))
+    except (LookupError, TypeError) as error:
+        raise shipped.DataError(shipped.data_directory() / _FILE, error) from error
 
 
 def called(name: str) -> Territory | tuple[str, ...]:

@@ -56,7 +56,7 @@ def doubtful(path: Path, doubts: tuple[Doubt, ...]) -> list[Problem]:
             str(path),
             f"{doubt.key}: {doubt.reason}",
             _("calm shows the rest."),
-            line=toml.line_of_key(text, doubt.key),
+            line=toml.line_of_key(text, doubt.key, doubt.nth),
         )
         for doubt in doubts
     ]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from calmcli.core import toml
+from calmcli.core.language import _
 
 _SOURCES = re.compile(rb"\nsources = \[\n(?:    .*\n)*\]")
 
@@ -31,9 +32,8 @@ class DataError(Exception):
         super().__init__(str(path))
         self.path = path
         """The file."""
-        self.reason = (
-            getattr(error, "reason", None) or getattr(error, "strerror", None) or type(error).__name__
-        )
+        known = getattr(error, "reason", None) or getattr(error, "strerror", None)
+        self.reason = known or _("it does not hold what calm looks for")
         """What is wrong, in a few words."""
         line = getattr(error, "line", None)
         self.line = line + lines_before if line else None
