@@ -16,14 +16,17 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.theme import Theme
 
+from calmcli.core.helpline_links import reach_of
 from calmcli.core.helpline_words import unknown_words
 from calmcli.core.language import _
 from calmcli.opening import Opening
 from calmcli.screens import requests
 from calmcli.screens.frame import Frame
+from calmcli.sizes import HORIZONTAL, VERTICAL, fitting
 from calmcli.store import content
 from calmcli.store.crash import crash_words
 from calmcli.store.desk import CannotError, Desk
+from calmcli.store.helplines import answer
 from calmcli.store.journal import NoEntryError, remark
 from calmcli.store.sitting import Sitting
 from calmcli.theme import COLOURLESS, DUSK
@@ -32,13 +35,6 @@ from calmcli.widgets.lifeline_bar import LifelineBar
 
 _WATCH = 1.0
 """Seconds between two looks whether the terminal is still there."""
-
-
-HORIZONTAL = [(0, "-narrow"), (72, "-normal"), (110, "-wide")]
-"""The class of a screen from so many columns on."""
-
-VERTICAL = [(0, "-low"), (18, "-tall")]
-"""The class of a screen from so many rows on."""
 
 
 class Exits(Protocol):
@@ -117,7 +113,7 @@ class CalmApp(App[None]):
         screen: Frame = getattr(self._opening, name.replace("-", "_"))()
         screen.set_reactive(Frame.has_draft, self._desk.has_draft)
         screen.add_class(
-            _fitting(HORIZONTAL, self.size.width), _fitting(VERTICAL, self.size.height), update=False
+            fitting(HORIZONTAL, self.size.width), fitting(VERTICAL, self.size.height), update=False
         )
         return screen
 
@@ -178,6 +174,37 @@ class CalmApp(App[None]):
     @on(LifelineBar.Chosen)
     def _helplines_chosen(self) -> None:
         self.action_helplines()
+
+    @on(requests.OpenHelplines)
+    def _open_helplines(self) -> None:
+        self.action_helplines()
+
+    @on(requests.OpenHelpline)
+    def _open_helpline(self, request: requests.OpenHelpline) -> None:
+        self.push_screen(self._opening.helpline(request.line))
+
+    @on(requests.CopyNumber)
+    def _copy_number(self, request: requests.CopyNumber) -> None:
+        number = reach_of(request.line, request.ways)
+        self.copy_to_clipboard(number)
+        self._tell(_("Copied, where this terminal allows it: {number}").format(number=number))
+
+    @on(requests.ShowCode)
+    def _show_code(self, request: requests.ShowCode) -> None:
+        self.push_screen(self._opening.code(request.line, request.ways))
+
+    @on(requests.ChooseCountry)
+    def _choose_country(self) -> None:
+        self.push_screen(self._opening.countries())
+
+    @on(requests.CountryChosen)
+    def _country_chosen(self, request: requests.CountryChosen) -> None:
+        found = answer(request.code, "", {}, self._sitting.answer.own)
+        self._sitting = self._opening.sitting = self._sitting._replace(answer=found)
+        self.pop_screen()
+        self.switch_screen(self._opening.helplines())
+        for screen in self.screen_stack:
+            screen.query(LifelineBar).refresh()
 
     @on(requests.OpenEntry)
     def _open_entry(self, request: requests.OpenEntry) -> None:
@@ -253,8 +280,3 @@ class CalmApp(App[None]):
                 screen.has_draft = self._desk.has_draft
                 screen.show_journal(self._opening.entries, can_undo=self._desk.can_undo)
         self._tell(said)
-
-
-def _fitting(breakpoints: list[tuple[int, str]], dimension: int) -> str:
-    """Return the class for a number of columns or rows; set before the first frame, it saves a second one."""
-    return next(name for least, name in reversed(breakpoints) if dimension >= least)

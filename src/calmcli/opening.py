@@ -6,12 +6,18 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from calmcli.core.countries import matching
 from calmcli.core.entry import Entry
+from calmcli.core.helpline_choice import Way
+from calmcli.core.helpline_links import code_words, link_of
 from calmcli.core.helpline_words import lifeline
+from calmcli.core.helplines import Helpline
 from calmcli.screens.frame import Frame
 from calmcli.store import content
+from calmcli.store.contact import contact
+from calmcli.store.helplines import sourced
 from calmcli.store.sitting import Sitting
-from calmcli.widgets.helpline_lines import helpline_lines
+from calmcli.widgets.helpline_lines import helpline_lines, whole_line
 from calmcli.widgets.passage import Line
 
 if TYPE_CHECKING:
@@ -25,18 +31,19 @@ class Opening:
     """Makes the screens of one sitting."""
 
     def __init__(self, sitting: Sitting, *, is_moving: bool) -> None:
-        self._sitting = sitting
+        self.sitting = sitting
+        """What every screen is given."""
         self._is_moving = is_moving and not sitting.settings.reduced_motion
 
     def lifeline(self) -> Sequence[str]:
         """Return who can be called now, from the longest form to the shortest."""
-        return lifeline(self._sitting.answer, self._sitting.clock.now())
+        return lifeline(self.sitting.answer, self.sitting.clock.now())
 
     def home(self) -> Frame:
         """Return the home screen."""
         from calmcli.screens.home import HomeScreen
 
-        has_plan = not self._sitting.safety_plan.is_empty
+        has_plan = not self.sitting.safety_plan.is_empty
         return HomeScreen(self.lifeline, content.screen_words("home"), has_plan=has_plan)
 
     def plan(self) -> Frame:
@@ -45,7 +52,7 @@ class Opening:
 
         parts = Parts(
             urge_plan=content.urge_plan(),
-            safety_plan=self._sitting.safety_plan,
+            safety_plan=self.sitting.safety_plan,
             plan_words=partial(content.screen_words, "safety_plan"),
             breathing=self._breathing,
             helplines=self._helpline_lines,
@@ -56,7 +63,7 @@ class Opening:
         """Return paced breathing."""
         from calmcli.screens.breathing import BreathingScreen
 
-        pace = self._sitting.session().pace
+        pace = self.sitting.session().pace
         return BreathingScreen(self.lifeline, self._breathing(), pace, content.breathing_words())
 
     def journal(self) -> Frame:
@@ -67,7 +74,7 @@ class Opening:
 
     def entries(self) -> Sequence[Entry]:
         """Return the entries that the journal lists, newest first."""
-        return [found.entry for found in self._sitting.store.journal.newest(_LISTED)]
+        return [found.entry for found in self.sitting.store.journal.newest(_LISTED)]
 
     def entry(self, entry: Entry) -> Frame:
         """Return an entry to read."""
@@ -85,15 +92,43 @@ class Opening:
         """Return the person's safety plan."""
         from calmcli.screens.safety_plan import SafetyPlanScreen
 
-        words, path = content.screen_words("safety_plan"), str(self._sitting.store.places.plan)
-        return SafetyPlanScreen(self.lifeline, self._sitting.safety_plan, words, path)
+        words, path = content.screen_words("safety_plan"), str(self.sitting.store.places.plan)
+        return SafetyPlanScreen(self.lifeline, self.sitting.safety_plan, words, path)
 
     def helplines(self) -> Frame:
         """Return who can be called."""
         from calmcli.screens.helplines import HelplinesScreen
 
-        now, words = self._sitting.clock.now(), content.screen_words("helplines")
-        return HelplinesScreen(self.lifeline, self._sitting.answer, now, words)
+        now, words = self.sitting.clock.now(), content.screen_words("helplines")
+        return HelplinesScreen(self.lifeline, self.sitting.answer, now, words)
+
+    def helpline(self, line: Helpline) -> Frame:
+        """Return all about one helpline."""
+        from calmcli.screens.helpline import HelplineScreen
+
+        now, words = self.sitting.clock.now(), content.screen_words("helplines")
+        told, problems = contact(has_lines=True)
+        found, unsourced = sourced(self.sitting.answer)
+        known = {other.id: other for other in (*found.anywhere().lines, *found.country.lines)}
+        about = whole_line(known.get(line.id, line), now, told, words)
+        screen = HelplineScreen(self.lifeline, line, about)
+        screen.set_reactive(Frame.notice, "".join(map(str, [*problems, *unsourced][:1])))
+        return screen
+
+    def code(self, line: Helpline, ways: Sequence[Way]) -> Frame:
+        """Return a code that a phone can scan to reach a helpline."""
+        from calmcli.export.code import code_rows
+        from calmcli.screens.code import CodeScreen
+
+        way, address = link_of(line, ways)
+        return CodeScreen(self.lifeline, code_rows(address), code_words(line, way), address)
+
+    def countries(self) -> Frame:
+        """Return the countries to choose from."""
+        from calmcli.screens.countries import CountriesScreen
+        from calmcli.store.countries import territories
+
+        return CountriesScreen(self.lifeline, partial(matching, territories=list(territories())))
 
     def keys(self, keys: Sequence[tuple[str, str]]) -> Frame:
         """Return a list of keys and what they do."""
@@ -104,8 +139,8 @@ class Opening:
     def _breathing(self) -> "Breathing":
         from calmcli.widgets.breathing import Breathing
 
-        clock = self._sitting.clock
-        return Breathing(self._sitting.session(), clock.monotonic, is_moving=self._is_moving)
+        clock = self.sitting.clock
+        return Breathing(self.sitting.session(), clock.monotonic, is_moving=self._is_moving)
 
     def _helpline_lines(self) -> Iterator[Line]:
-        return helpline_lines(self._sitting.answer, self._sitting.clock.now())
+        return helpline_lines(self.sitting.answer, self.sitting.clock.now())

@@ -16,6 +16,7 @@ from calmcli.core.clock import Clock
 from calmcli.core.settings import Settings
 from calmcli.store import content
 from calmcli.store.helplines import answer
+from calmcli.store.own_helplines import own_helplines
 from calmcli.store.places import find_places
 from calmcli.store.sitting import Sitting
 from calmcli.store.store import Store
@@ -129,14 +130,15 @@ class Given:
         """Return the sitting for the files under a home."""
         store = Store(find_places({"CALM_HOME": str(home)}))
         plan, problems = store.safety_plan()
+        own, faults = own_helplines(store.places)
         return Sitting(
             store=store,
             settings=self.settings,
             safety_plan=plan,
             clock=self.clock,
-            answer=answer(self.country, "", {}),
+            answer=answer(self.country, "", {}, own.lines),
             session=lambda: Session(content.paces()[0], 60),
-            problems=problems,
+            problems=[*problems, *faults],
         )
 
 

@@ -13,7 +13,7 @@ from calmcli.core.language import _
 from calmcli.core.safety_plan import Area, Item, SafetyPlan
 from calmcli.core.urge_plan import STEP_IDS, Place, Step, UrgePlan
 from calmcli.screens.frame import Frame, Lifeline
-from calmcli.screens.requests import WriteEntry
+from calmcli.screens.requests import OpenHelplines, WriteEntry
 from calmcli.widgets.page import Page
 from calmcli.widgets.passage import Line, Passage, items, paragraphs
 from calmcli.widgets.plan_lines import plan_lines
@@ -52,6 +52,7 @@ class UrgePlanScreen(Frame):
         ),
         Binding("space", "pause", _("pause"), key_display="Space", id="plan.pause"),
         Binding("w", "write", _("write"), id="plan.write"),
+        Binding("f", "helplines", _("find a line"), id="plan.helplines"),
     ]
 
     place: reactive[Place] = reactive(Place(), init=False, bindings=True)
@@ -97,8 +98,8 @@ class UrgePlanScreen(Frame):
         return self._parts.urge_plan.steps[min(self.place.number, len(STEP_IDS)) - 1]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Offer breathing and writing only on their steps."""
-        wanted = {"pause": "breathe", "write": "let-it-out"}.get(action)
+        """Offer breathing, writing and the list of lines only on their steps."""
+        wanted = {"pause": "breathe", "write": "let-it-out", "helplines": "helpline"}.get(action)
         return wanted is None or (not self.place.is_end and self._step.id == wanted)
 
     def action_next(self) -> None:
@@ -123,6 +124,10 @@ class UrgePlanScreen(Frame):
     def action_write(self) -> None:
         """Ask for the editor."""
         self.post_message(WriteEntry())
+
+    def action_helplines(self) -> None:
+        """Ask for the list of lines."""
+        self.post_message(OpenHelplines())
 
     @on(StepList.Chosen)
     def _go_to_chosen(self, event: StepList.Chosen) -> None:

@@ -30,8 +30,11 @@ class Choices(OptionList):
 
     def show(self, rows: Iterable[str]) -> None:
         """Show other rows and stay as near as can be to where the person was."""
+        self._put([one_line(row) for row in rows])
+
+    def _put(self, rows: list[str]) -> None:
         at = self.highlighted or 0
-        self._rows, self._marked = [one_line(row) for row in rows], None
+        self._rows, self._marked = rows, None
         self.clear_options()
         self.add_options(_option(row) for row in self._rows)
         self.highlighted = min(at, len(self._rows) - 1) if self._rows else None

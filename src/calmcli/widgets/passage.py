@@ -5,6 +5,7 @@ from typing import ClassVar, NamedTuple
 
 from textual.content import Content
 from textual.geometry import Size
+from textual.style import Style
 from textual.widget import Widget
 
 from calmcli.core.numbers import tied, untied
@@ -26,6 +27,8 @@ class Line(NamedTuple):
     """How it looks: title, heading, own or quiet; empty for plain words."""
     lead: str = ""
     """What stands before its first row; its other rows stand under its words."""
+    link: str = ""
+    """The address that a terminal leads to from it (OSC 8); empty for none."""
 
 
 BLANK = Line()
@@ -42,11 +45,17 @@ class Passage(Widget):
         "passage--quiet",
     }
 
-    def __init__(self, lines: Iterable[Line], *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, lines: Iterable[Line] = (), *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._lines = [line._replace(text=visible(line.text)) for line in lines]
         self._width = 0
-        self._rows: list[tuple[Content, str]] = []
+        self._rows: list[tuple[Content, Line]] = []
+
+    def show(self, lines: Iterable[Line]) -> None:
+        """Show other lines."""
+        self._lines = [line._replace(text=visible(line.text)) for line in lines]
+        self._width = 0
+        self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """Return how many rows the lines take."""
@@ -56,14 +65,16 @@ class Passage(Widget):
         """Return the lines, row by row."""
         return Content("\n").join(self._styled(*row) for row in self._wrapped(self.content_size.width))
 
-    def _styled(self, row: Content, part: str) -> Content:
-        return row.stylize(self.get_visual_style(f"passage--{part}")) if part else row
+    def _styled(self, row: Content, line: Line) -> Content:
+        if line.link:
+            row = row.stylize(Style(link=visible(line.link)), len(line.lead))
+        return row.stylize(self.get_visual_style(f"passage--{line.part}")) if line.part else row
 
-    def _wrapped(self, width: int) -> list[tuple[Content, str]]:
-        """Return the rows in so many cells, each with its look; the last answer is kept."""
+    def _wrapped(self, width: int) -> list[tuple[Content, Line]]:
+        """Return the rows in so many cells, each with its line; the last answer is kept."""
         if width != self._width:
             self._width = width
-            self._rows = [(row, line.part) for line in self._lines for row in _rows(line, width)]
+            self._rows = [(row, line) for line in self._lines for row in _rows(line, width)]
         return self._rows
 
 
