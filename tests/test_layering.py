@@ -16,6 +16,8 @@ MODULES = {
     for path in sorted(PACKAGE.rglob("*.py"))
 }
 CORE = [name for name in MODULES if name.startswith("calmcli.core.")]
+CURATION = sorted((PACKAGE.parents[1] / "curation").rglob("*.py"))
+"""The checks of the data, which are not shipped."""
 
 LAYERS = ("cli", "screens", "widgets", "store", "plain", "export", "core")
 ARROWS = {
@@ -113,11 +115,16 @@ def tree_of(module: str) -> ast.Module:
 
 def imports_of(module: str) -> Iterator[str]:
     """Return the modules that a module imports, wherever it does so."""
-    for node in ast.walk(tree_of(module)):
+    return imports_in(tree_of(module))
+
+
+def imports_in(tree: ast.Module) -> Iterator[str]:
+    """Return the modules that a source imports, wherever it does so."""
+    for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{module} imports relatively"
+            assert node.level == 0, f"from {'.' * node.level}{node.module or ''} is relative"
             for alias in node.names:
                 inner = f"{node.module}.{alias.name}"
                 yield inner if inner in MODULES else node.module or ""
@@ -174,17 +181,37 @@ def test_core_touches_no_disk_no_environment_and_no_chance(module: str) -> None:
 
 
 @pytest.mark.parametrize("module", MODULES)
+def test_nothing_in_the_program_knows_how_its_data_is_checked(module: str) -> None:
+    assert "curation" not in packages(set(imports_of(module)))
+
+
+@pytest.mark.parametrize("path", CURATION, ids=lambda path: path.relative_to(PACKAGE.parents[1]).as_posix())
+def test_the_checks_of_the_data_stand_on_core_and_what_is_shipped(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    imported = set(imports_in(tree))
+    known = [name for name in imported if name.startswith(("calmcli.core.", "calmcli.store.shipped"))]
+    assert {name for name in imported if name.startswith("calmcli")} == set(known)
+    assert not packages(imported) & NEVER
+    assert path.name == "__main__.py" or not clocks_asked(tree)
+
+
+@pytest.mark.parametrize("module", MODULES)
 def test_only_the_outermost_layer_asks_what_time_it_is(module: str) -> None:
-    asking = {
+    asking = clocks_asked(tree_of(module))
+    assert asking == ({"now"} if module == "calmcli.cli.surroundings" else set())
+
+
+def clocks_asked(tree: ast.Module) -> set[str]:
+    """Return the clocks that a source asks."""
+    return {
         node.func.attr
-        for node in ast.walk(tree_of(module))
+        for node in ast.walk(tree)
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)
         and isinstance(node.func.value, ast.Name)
         and node.func.value.id in ("datetime", "date", "time")
         and node.func.attr in CLOCKS | {"time"}
     }
-    assert asking == ({"now"} if module == "calmcli.cli.surroundings" else set())
 
 
 def loaded_by(program: str, *arguments: str) -> set[str]:

@@ -8,7 +8,7 @@ import phonenumbers
 
 from helpline_files import COUNTRIES, EMERGENCIES, LINES, Table
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parents[2] / "curation"
 LONG_NUMBER = 7
 ELSEWHERE = {"FO": "DK", "PS": "IL"}
 """Countries whose line answers in another country."""

@@ -1,0 +1,64 @@
+"""The command that checks the data: what it prints, and how it ends."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from curation.command import main
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """Give a copy of the shipped data that can be damaged."""
+    return Path(shutil.copytree(ROOT / "data", tmp_path / "data"))
+
+
+def change(path: Path, old: str, new: str) -> None:
+    """Put one text in the place of another, once."""
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_data_without_a_fault_ends_with_nought(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(data)]) == 0
+    assert capsys.readouterr().out == "No faults.\n"
+
+
+def test_each_fault_is_one_line_that_says_where(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = data / "helplines.toml"
+    change(path, 'id = "gb-samaritans"', 'id = "gb-samaritans"\nweather = "rain"')
+    change(path, 'id = "us-988"\n', 'id = "us-988"\ntea = "green"\n')
+    assert main([str(data)]) == 1
+    first, second, count = capsys.readouterr().out.splitlines()
+    line = path.read_text("utf-8").split("\n").index('weather = "rain"') + 1
+    assert first.startswith(f"{path}:{line}: GB gb-samaritans: weather is not a known key; take it out")
+    assert ": US us-988: tea is not a known key" in second
+    assert count == "2 faults."
+
+
+def test_a_folder_without_data_is_a_fault_and_no_traceback(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([str(tmp_path)]) == 1
+    out = capsys.readouterr().out
+    assert f"{tmp_path}/helplines.toml:1: cannot be read" in out
+    assert out.endswith("3 faults.\n")
+
+
+def test_words_it_does_not_know_end_with_two() -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--rain"])
+    assert ended.value.code == 2
+
+
+def test_it_runs_as_a_module_in_a_checkout() -> None:
+    program = [sys.executable, "-m", "curation"]
+    done = subprocess.run(program, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "No faults." in done.stdout
