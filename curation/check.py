@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from curation.data import Data
 from curation.fault import Fault
-from curation.rules import files, keys
+from curation.rules import fallback, files, hours, keys, order, sources, words
 
 Rule: TypeAlias = Callable[[Data], Iterator[Fault]]
 """Looks at the data and yields what is wrong with it."""
@@ -24,6 +24,36 @@ STAGES: tuple[tuple[Rule, ...], ...] = (
         keys.lines_have_their_keys,
         keys.retired_numbers_have_their_keys,
         keys.reasons_are_words,
+    ),
+    (
+        words.words_are_known,
+        words.lists_say_each_word_once,
+        words.nothing_doubtful_ships,
+        words.languages_are_tags,
+        words.notes_are_short_and_kind,
+        words.countries_have_their_names,
+        words.english_names_differ,
+        order.ids_belong_to_their_country,
+        order.ids_are_unique,
+        order.emergency_numbers_stand_once,
+        order.general_numbers_come_first,
+        order.lines_stand_best_first,
+        order.countries_have_someone_to_call,
+        order.lines_can_be_reached,
+        sources.everything_has_a_source,
+        sources.sources_say_something,
+        sources.sources_have_real_dates,
+        sources.addresses_are_https,
+        sources.mail_addresses_are_whole,
+        hours.hours_in_words_are_known,
+        hours.zones_are_real,
+        hours.days_stand_in_order,
+        hours.times_are_times,
+        hours.hours_do_not_overlap,
+        hours.always_is_said_in_one_word,
+        fallback.there_is_a_number_anywhere,
+        fallback.there_are_directories,
+        fallback.no_line_is_of_one_country,
     ),
 )
 """The rules; those of one stage rely on those of the stages before it."""

@@ -3,9 +3,12 @@
 import re
 import tomllib
 import unicodedata
+from pathlib import Path
 
-from helpline_files import COUNTRIES, NAMES, read
+from curation.data import read
 
+LISTED = read(Path(__file__).parents[2] / "data").names
+NAMES = LISTED.table
 ISO_COUNTRIES = 249
 NOT_ISO = {"XK"}
 """Codes CLDR uses that ISO 3166-1 has not assigned."""
@@ -19,7 +22,7 @@ def fold(text: str) -> str:
 
 def test_every_country_has_a_line_that_parses_alone() -> None:
     """Each country stands on one line, sorted by code, and can be read by itself."""
-    rows = [row for row in read("countries.toml").splitlines() if row and not row.startswith("#")]
+    rows = [row for row in LISTED.text.splitlines() if row and not row.startswith("#")]
     assert rows.pop(0) == "schema = 1"
     codes = [row[:2] for row in rows]
     assert codes == sorted(set(codes))
@@ -39,9 +42,3 @@ def test_a_country_name_means_one_country() -> None:
             owners.setdefault(fold(name), set()).add(code)
     assert {name: codes for name, codes in owners.items() if len(codes) > 1} == {}
     assert len({c["alpha3"] for c in NAMES.values() if isinstance(c, dict)}) == len(NAMES) - 1
-
-
-def test_helplines_and_countries_agree_on_names() -> None:
-    """A country with helplines is in the list of countries, under the same name."""
-    for code, country in COUNTRIES.items():
-        assert country["name"] == NAMES[code]["name"], code
