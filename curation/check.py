@@ -5,7 +5,19 @@ from typing import TypeAlias
 
 from curation.data import Data
 from curation.fault import Fault
-from curation.rules import fallback, files, hours, keys, order, sources, words
+from curation.rules import (
+    fallback,
+    files,
+    hours,
+    keys,
+    numbers,
+    order,
+    purposes,
+    reasons,
+    retired,
+    sources,
+    words,
+)
 
 Rule: TypeAlias = Callable[[Data], Iterator[Fault]]
 """Looks at the data and yields what is wrong with it."""
@@ -51,6 +63,19 @@ STAGES: tuple[tuple[Rule, ...], ...] = (
         hours.times_are_times,
         hours.hours_do_not_overlap,
         hours.always_is_said_in_one_word,
+        purposes.other_purposes_stand_alone,
+        purposes.names_agree_with_marks,
+        numbers.numbers_are_plain,
+        numbers.numbers_can_be_dialled,
+        numbers.international_numbers_are_valid,
+        numbers.international_numbers_are_at_home,
+        numbers.numbers_reach_from_abroad,
+        numbers.numbers_agree_with_each_other,
+        numbers.emergency_numbers_are_plain,
+        numbers.emergency_numbers_are_known,
+        reasons.reasons_are_needed,
+        reasons.reasons_say_why,
+        retired.no_retired_number_is_left,
         fallback.there_is_a_number_anywhere,
         fallback.there_are_directories,
         fallback.no_line_is_of_one_country,

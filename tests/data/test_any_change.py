@@ -11,6 +11,7 @@ from calmcli.core.hours import DAYS
 from curation.check import faults_in
 from curation.data import FALLBACK, HELPLINES, NAMES, REASONS, RETIRED
 from curation.documents import Table
+from curation.rules import retired
 from curation.rules.hours import hours_do_not_overlap
 from curation.rules.order import place
 from small import TEXTS, small_data
@@ -19,6 +20,15 @@ WEEK = 7 * 24 * 60
 VALUES = re.compile(r"(?<= = ).+$", re.MULTILINE)
 JUNK = ["1", "[]", "{}", '""', "[1]", "[[]]", "[{}]", "true", '"tea"', "2026-11-22"]
 OPEN = '[ { days = ["mon", "tue"], from = "18:00", to = "02:00" } ]'
+PHONE = "020 7946 0321"
+ABROAD = "+442079460321"
+DIGITS = st.sampled_from("0123456789")
+
+
+def faults_with(old: str, new: str, file: str = HELPLINES) -> list[str]:
+    """Return the faults of the small world once all of a text is another."""
+    assert old in TEXTS[file]
+    return [str(fault) for fault in faults_in(small_data({**TEXTS, file: TEXTS[file].replace(old, new)}))]
 
 
 @given(st.data())
@@ -39,6 +49,36 @@ def test_a_row_that_is_lost_raises_nothing(file: str, row: int) -> None:
     rows = TEXTS[file].split("\n")
     del rows[row % len(rows)]
     faults_in(small_data({**TEXTS, file: "\n".join(rows)}))
+
+
+@given(st.integers(0, len(ABROAD) - 2), DIGITS)
+def test_a_wrong_digit_in_a_number_from_abroad_is_seen(index: int, digit: str) -> None:
+    wrong = f"{ABROAD[: index + 1]}{digit}{ABROAD[index + 2 :]}"
+    faults = faults_with(f'e164 = "{ABROAD}"', f'e164 = "{wrong}"')
+    assert bool(faults) == (wrong != ABROAD)
+
+
+@given(st.sampled_from([index for index, char in enumerate(PHONE) if char != " "]), DIGITS)
+def test_a_wrong_digit_in_a_phone_is_seen(index: int, digit: str) -> None:
+    """It cannot be dialled any more, or is no longer the number from abroad that stands beside it."""
+    wrong = f"{PHONE[:index]}{digit}{PHONE[index + 1 :]}"
+    assert bool(faults_with(f'phone = "{PHONE}"', f'phone = "{wrong}"')) == (wrong != PHONE)
+
+
+@given(st.lists(st.sampled_from(["", " ", "-", ".", ") "]), min_size=10, max_size=10))
+def test_a_retired_number_is_seen_however_it_is_written(gaps: list[str]) -> None:
+    (number, *_) = small_data().retired
+    written = "".join(digit + gap for digit, gap in zip("8081570832", gaps, strict=True))
+    for prefix in ("", "0", "+44 ", "0044 ", "tea 2 or 0"):
+        assert retired.holds(f"Call {prefix}{written}.", number.table)
+
+
+def test_a_number_like_a_retired_one_is_left_alone() -> None:
+    (long, short, phrase) = (entry.table for entry in small_data().retired)
+    assert not retired.holds("0808 157 0833", long)
+    assert retired.holds("or 98 76", short)
+    assert not retired.holds("02-98 76 55, or 198 76", short)
+    assert not retired.holds("press 2", phrase)
 
 
 def clock(minutes: int) -> str:

@@ -4,11 +4,12 @@ import pytest
 
 import cases_files
 import cases_hours
+import cases_numbers
 import cases_words
 from curation.check import STAGES, Rule, faults_in
 from small import TEXTS, Case, shown, small_data
 
-CASES = (*cases_files.CASES, *cases_words.CASES, *cases_hours.CASES)
+CASES = (*cases_files.CASES, *cases_words.CASES, *cases_hours.CASES, *cases_numbers.CASES)
 RULES = [rule for stage in STAGES for rule in stage]
 
 
