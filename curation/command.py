@@ -2,28 +2,56 @@
 
 import argparse
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from curation.check import faults_in
-from curation.data import read
+from curation.data import Data, read
+from curation.fault import Fault
+from curation.staleness import checked_ahead, unchecked_for
+
+_REPORTED, _REFUSED = 1, 2
+"""After how many years without a check something is reported, and refused for a release."""
 
 
-def main(arguments: Sequence[str]) -> int:
+def main(arguments: Sequence[str], today: date) -> int:
     """Check the data and print each fault; return the exit code, 1 where there is a fault, else 0."""
-    options = _parser().parse_args(arguments)
+    options = _parser(today).parse_args(arguments)
     data = read(options.data)
-    faults = faults_in(data)
+    late = _late(data, options.today)
+    refused = _refused(data, options.today) if options.release else []
+    faults = sorted({*faults_in(data), *refused})
     for fault in faults:
         print(fault)
-    print(_count(len(faults)))
+    _report([fault for fault in late if fault not in refused])
+    print({0: "No faults.", 1: "1 fault."}.get(len(faults), f"{len(faults)} faults."))
     return 1 if faults else 0
 
 
-def _count(faults: int) -> str:
-    return {0: "No faults.", 1: "1 fault."}.get(faults, f"{faults} faults.")
+def _late(data: Data, today: date) -> list[Fault]:
+    return [*unchecked_for(_REPORTED, data, today), *checked_ahead(data, today)]
 
 
-def _parser() -> argparse.ArgumentParser:
+def _refused(data: Data, today: date) -> list[Fault]:
+    return [*unchecked_for(_REFUSED, data, today), *checked_ahead(data, today)]
+
+
+def _report(late: Sequence[Fault]) -> None:
+    if late:
+        print("Look at these again:")
+    for fault in late:
+        print(fault)
+
+
+def _parser(today: date) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m curation", description=__doc__)
-    parser.add_argument("data", nargs="?", type=Path, default=Path("data"), help="the directory (data)")
+    parser.add_argument("data", nargs="?", type=Path, default=Path("data"), help="the folder (data)")
+    parser.add_argument(
+        "--release",
+        action="store_true",
+        help="also refuse what nobody has checked for over two years",
+    )
+    parser.add_argument(
+        "--today", type=date.fromisoformat, default=today, metavar="YYYY-MM-DD", help="the day (today)"
+    )
     return parser
