@@ -10,6 +10,7 @@ from curation.rules import (
     files,
     hours,
     keys,
+    minimum,
     numbers,
     order,
     purposes,
@@ -80,6 +81,7 @@ STAGES: tuple[tuple[Rule, ...], ...] = (
         fallback.there_are_directories,
         fallback.no_line_is_of_one_country,
     ),
+    (minimum.the_minimum_is_up_to_date,),
 )
 """The rules; those of one stage rely on those of the stages before it."""
 

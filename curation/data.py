@@ -10,7 +10,8 @@ from curation.documents import Document, Table, document, text_of, uncut
 from curation.fault import Fault
 from curation.places import Places, line_at, places
 
-HELPLINES, FALLBACK, NAMES = "helplines.toml", "fallback.toml", "countries.toml"
+HELPLINES, MINIMUM = "helplines.toml", "minimum.toml"
+FALLBACK, NAMES = "fallback.toml", "countries.toml"
 REASONS, RETIRED = "reasons.toml", "retired.toml"
 PAGES = "content"
 """The folder of the pages of help."""
@@ -87,6 +88,8 @@ class Data(NamedTuple):
     """That text, cut by country."""
     countries: tuple[Country, ...]
     """The countries whose blocks can be read."""
+    minimum: Document
+    """What is shown when they cannot be read; empty where it has not been written yet."""
     fallback: Document
     """The file of what holds anywhere."""
     anywhere: Country
@@ -125,7 +128,7 @@ class Data(NamedTuple):
 
 def read(directory: Path) -> Data:
     """Return the data in a directory; a file that cannot be read is a fault in it, and raises nothing."""
-    paths = {name: directory / name for name in (HELPLINES, FALLBACK, NAMES)}
+    paths = {name: directory / name for name in (HELPLINES, MINIMUM, FALLBACK, NAMES)}
     paths |= {name: OWN / name for name in (REASONS, RETIRED)}
     pages = sorted((directory / PAGES).rglob("*.toml"))
     paths |= {path.relative_to(directory).as_posix(): path for path in pages}
@@ -142,6 +145,7 @@ def data_from(texts: Mapping[str, str | None], directory: str) -> Data:
         helplines=helplines,
         blocks=blocks,
         countries=tuple(_countries(blocks)),
+        minimum=uncut(f"{directory}/{MINIMUM}", texts[MINIMUM]),
         fallback=fallback,
         anywhere=_country(fallback, ANYWHERE, fallback.table, 1),
         names=names,

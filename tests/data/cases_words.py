@@ -1,7 +1,7 @@
 """Changes that the rules about words, order, sources and what holds anywhere see."""
 
-from curation.data import FALLBACK
-from curation.rules import fallback, order, sources, words
+from curation.data import FALLBACK, MINIMUM
+from curation.rules import fallback, minimum, order, sources, words
 from small import Case
 
 _TEA_TOPICS = 'topics = ["suicide", "self-harm", "distress"]'
@@ -196,4 +196,15 @@ ANYWHERE = (
     ),
 )
 
-CASES = (*WORDS, *ORDER, *SOURCES, *ANYWHERE)
+MINIMA = (
+    Case(
+        minimum.the_minimum_is_up_to_date,
+        'line = "Tea and Talk"',
+        'line = "Tea"',
+        "is not what small/helplines.toml makes; run python -m curation --write",
+        file=MINIMUM,
+    ),
+    Case(minimum.the_minimum_is_up_to_date, "IE = {", "# IE = {", "is not what small", file=MINIMUM),
+)
+
+CASES = (*WORDS, *ORDER, *SOURCES, *ANYWHERE, *MINIMA)

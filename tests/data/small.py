@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from curation.check import Rule
-from curation.data import FALLBACK, HELPLINES, NAMES, REASONS, RETIRED, Data, data_from
+from curation.data import FALLBACK, HELPLINES, MINIMUM, NAMES, REASONS, RETIRED, Data, data_from
+from curation.minimum import START
 
 PAGE = "content/en/tea.toml"
 
@@ -181,6 +182,13 @@ schema = 1
 FJ = { alpha3 = "FJI", name = "Fiji", also = [] }
 GB = { alpha3 = "GBR", name = "United Kingdom", also = ["UK"] }
 IE = { alpha3 = "IRL", name = "Ireland", also = [] }
+""",
+    MINIMUM: START
+    + """\
+GB = { name = "United Kingdom", emergency = [{ number = "999", for = ["all"] }, \
+{ number = "112", for = ["ambulance", "police"] }, { number = "321", for = ["fire"] }], \
+line = "Tea and Talk", phone = "0808 157 0192" }
+IE = { name = "Ireland", emergency = [{ number = "112", for = ["all"] }] }
 """,
     PAGE: """\
 schema = 1
