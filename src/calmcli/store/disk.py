@@ -149,6 +149,34 @@ def remove(path: Path) -> None:
     _flush_directory(path.parent)
 
 
+def remove_directory(path: Path) -> None:
+    """Remove a directory with all that is in it, links not followed; raises `OSError`."""
+    import shutil  # noqa: PLC0415 - 4 ms that only this needs
+
+    shutil.rmtree(path)
+    _flush_directory(path.parent)
+
+
+def settle(path: Path) -> None:
+    """Make a file that another program wrote private and durable; raises `OSError`."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC)
+    try:
+        os.fchmod(descriptor, _PRIVATE_FILE)
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+    _flush_directory(path.parent)
+
+
+def names_in(directory: Path) -> list[Path]:
+    """Return the paths in a directory, none if it is not there or cannot be looked into."""
+    try:
+        with os.scandir(directory) as found:
+            return [Path(entry.path) for entry in found]
+    except OSError:
+        return []
+
+
 @contextmanager
 def locked(lock: Path) -> Iterator[None]:
     """Hold a lock file, so that other windows wait while this one changes something; raises `OSError`.

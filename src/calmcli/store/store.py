@@ -56,6 +56,7 @@ class Store:
     def sweep(self, now: float) -> None:
         """Clear what killed saves left before `now` (seconds since 1970); raises `OSError`."""
         places = self.places
-        for directory in (places.data, places.drafts, places.set_aside, *self.journal.directories()):
+        own = (places.data, places.settings, places.drafts, places.versions, places.set_aside, places.trash)
+        for directory in (*own, *self.journal.directories()):
             if directory.is_dir():
                 disk.sweep(directory, now - _ABANDONED)
