@@ -133,14 +133,22 @@ def _rename_to_free(source: Path, target: Path) -> None:
     """Rename without replacing: by a second link, or on a file system without links by looking first."""
     try:
         os.link(source, target, follow_symlinks=False)
+    except FileExistsError:
+        if not _are_one_file(source, target):
+            raise
     except OSError as error:
         if error.errno not in _UNSUPPORTED:
             raise
-        if target.exists():
+        if os.path.lexists(target):
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)) from None
         source.rename(target)
-    else:
-        source.unlink()
+        return
+    source.unlink()
+
+
+def _are_one_file(source: Path, target: Path) -> bool:
+    """Say whether two names are of one file, as a move leaves them that was killed between its two halves."""
+    return source != target and os.path.samestat(source.lstat(), target.lstat())
 
 
 def remove(path: Path) -> None:
