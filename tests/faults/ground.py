@@ -2,11 +2,14 @@
 
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+
+import pytest
 
 _MEMORY = Path("/dev/shm")
 _HERE = Path(__file__).parent
@@ -33,3 +36,16 @@ def program(name: str, *arguments: str) -> Sequence[str]:
 def surroundings() -> Mapping[str, str]:
     """Return the environment in which such a program finds what the tests import."""
     return {**os.environ, "PYTHONPATH": str(_HERE.parent), "PYTHONDONTWRITEBYTECODE": "1"}
+
+
+@contextmanager
+def mounted(directory: Path, *arguments: str) -> Iterator[Path]:
+    """Mount something on a new directory for the length of a block; skips where that is not allowed."""
+    directory.mkdir()
+    command = ["mount", *arguments, str(directory)]
+    if os.geteuid() != 0 or subprocess.run(command, check=False, capture_output=True).returncode != 0:
+        pytest.skip("only root may mount a disk, where mounting is allowed at all")
+    try:
+        yield directory
+    finally:
+        subprocess.run(["umount", str(directory)], check=True)

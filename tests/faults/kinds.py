@@ -130,6 +130,8 @@ class SavedPlan(Kind):
         versions = sorted(store.places.versions.glob("*.toml"), reverse=True)
         texts = [store.places.plan.read_bytes(), *(path.read_bytes() for path in versions)]
         numbers = [int(text.split(b" ")[2]) for text in texts if text]
+        if not numbers:
+            return Found([], ["nothing but empty files"])
         odd = [repr(text[:40]) for text in texts if not text or text != plan(int(text.split(b" ")[2]))]
         # A save killed between the version and the plan leaves the plan as its own newest version.
         before = numbers[2:] if numbers[:1] == numbers[1:2] else numbers[1:]
