@@ -20,6 +20,7 @@ LARGEST_ENTRY = 64_000_000
 """The largest entry that is read, in bytes."""
 
 _PRIVATE_FILE, _PRIVATE_DIRECTORY = 0o600, 0o700
+_OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 _TEMPORARY = ".calm-"
 _LOCK_TRIES, _LOCK_PAUSE = 100, 0.02
 # What file systems and kernels answer that know no unnamed files, or no hard links.
@@ -47,13 +48,25 @@ def read(path: Path, largest: int = LARGEST) -> bytes:
 
 
 def make_private(directory: Path) -> None:
-    """Make a directory, and those above it that are missing, for its owner alone; raises `OSError`."""
+    """Make a directory, and those above it that are missing, for its owner alone; raises `OSError`.
+
+    In one that stands there already, others are kept from writing.
+    """
+    close_to_others(directory)
     missing = [path for path in (directory, *directory.parents) if not path.exists()]
     for path in reversed(missing):
         with suppress(FileExistsError):
             path.mkdir(_PRIVATE_DIRECTORY)
         path.chmod(_PRIVATE_DIRECTORY)
         _flush_directory(path.parent)
+
+
+def close_to_others(directory: Path) -> None:
+    """Keep others from writing in one's own directory, where they could put their words for one's own."""
+    with suppress(OSError):
+        found = directory.stat()
+        if found.st_uid == os.geteuid() and found.st_mode & _OTHERS_WRITE:
+            directory.chmod(stat.S_IMODE(found.st_mode) & ~_OTHERS_WRITE)
 
 
 def create(path: Path, data: bytes) -> None:
@@ -83,7 +96,8 @@ def _create_unnamed(path: Path, data: bytes) -> None:
 def replace(path: Path, data: bytes) -> None:
     """Write a file anew, whole; the old one stays as it is unless this returns. Raises `OSError`.
 
-    A symbolic link is followed once, so that a plan kept in another folder stays there.
+    A symbolic link is followed once, so that a plan kept in another folder stays there, unless it leads to
+    a file of somebody else.
     """
     path = _resolved(path)
     make_private(path.parent)
@@ -94,9 +108,12 @@ def replace(path: Path, data: bytes) -> None:
 
 def _resolved(path: Path) -> Path:
     try:
-        return path.resolve()
+        target = path.resolve()
     except RuntimeError:
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from None
+    if path.is_symlink() and target.exists() and target.stat().st_uid != os.geteuid():
+        raise PermissionError(errno.EPERM, "it is a link to a file of somebody else")
+    return target
 
 
 @contextmanager
@@ -195,6 +212,8 @@ def locked(lock: Path) -> Iterator[None]:
     make_private(lock.parent)
     descriptor = os.open(lock, os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC, _PRIVATE_FILE)
     try:
+        # A umask may have closed it to its owner too, and then no window could ever take it again.
+        os.fchmod(descriptor, _PRIVATE_FILE)
         _take(descriptor)
         yield
     finally:
@@ -219,16 +238,17 @@ def is_writable(directory: Path) -> bool:
         return False
 
 
-def sweep(directory: Path, before: float) -> None:
-    """Remove what a killed save left in a directory before a moment (seconds since 1970); raises `OSError`.
+def sweep(directory: Path, now: float, within: float) -> None:
+    """Remove what killed saves left in a directory; `now` in seconds since 1970. Raises `OSError`.
 
-    A younger file may belong to another window that is saving now.
+    A file of the last `within` seconds may belong to another window that is saving now; one of the future
+    is of a clock that has gone back.
     """
     with os.scandir(directory) as found:
         leftovers = [entry for entry in found if entry.name.startswith(_TEMPORARY)]
     for entry in leftovers:
         with suppress(FileNotFoundError):
-            if entry.stat(follow_symlinks=False).st_mtime < before:
+            if abs(entry.stat(follow_symlinks=False).st_mtime - now) > within:
                 Path(entry.path).unlink()
 
 
