@@ -201,6 +201,23 @@ def test_a_disk_that_fills_up_while_the_editor_is_open_keeps_the_words(tmp_path:
         assert (home / "data" / "plan.toml").read_text() == TEA
 
 
+@pytest.mark.parametrize("files", [4, 5, 6, 7])
+def test_row_76_with_no_file_left_to_open_words_are_given_back(tmp_path: Path, files: int) -> None:
+    """The limit comes when calm is loaded: below it, no program would start."""
+    code = (
+        "import resource, sys, tomli_w, calmcli.cli.journal, calmcli.store.crash\n"
+        f"resource.setrlimit(resource.RLIMIT_NOFILE, ({files}, {files}))\n"
+        "from calmcli.cli.main import run\nrun()"
+    )
+    place = Place(tmp_path / "home", program=[sys.executable, "-c", code])
+    ran = place.run("journal", "add", given=WORDS)
+    assert "Traceback" not in ran.err
+    kept = (
+        "".join(path.read_text() for path in (tmp_path / "home").rglob("*.md")) if ran.code == 0 else ran.out
+    )
+    assert WORDS in kept or str(tmp_path / "home" / "data" / "drafts") in ran.err
+
+
 def test_with_room_again_everything_is_saved(tmp_path: Path) -> None:
     with in_memory(tmp_path) as directory, full_disk(directory) as place:
         assert place.run("journal", "add", given=WORDS).code == 4

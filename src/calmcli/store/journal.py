@@ -120,7 +120,7 @@ class Journal:
         if not found.entry.can_change:
             raise ReadOnlyEntryError(found.entry.id)
         with disk.locked(self._lock):
-            if read_entry(found.path) == found:
+            if _is_unchanged(found):
                 disk.replace(found.path, encoded(changed))
                 return changed
         return self.add(changed._replace(id=new_id(now)))
@@ -161,6 +161,12 @@ class Journal:
         in_years = (pair for year in years for pair in _by_time(year))
         in_others = sorted((pair for other in others for pair in _by_time(other)), reverse=True)
         return (path for _, path in merge(in_years, in_others, reverse=True))
+
+
+def _is_unchanged(found: Found) -> bool:
+    """Say whether an entry's file still says what it said; `nan` in it is not even equal to itself."""
+    now = read_entry(found.path)
+    return now is not None and now.entry.is_readable and encoded(now.entry) == encoded(found.entry)
 
 
 def _directories_in(directory: Path) -> list[Path]:
