@@ -13,16 +13,18 @@ import shutil
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import tomli_w
 
+from calmcli.store.archive import ArchiveError
 from calmcli.store.plan_file import PlanFile
 from calmcli.store.store import Store
 from calmcli.store.writing import NotSavedError, changed_entry, new_entry
 from keeping import store_in
-from kinds import NAME, body, plan
+from kinds import KINDS, NAME, body, plan
 from making import NIGHT
 
 LOADED = (tomli_w, hashlib, shutil)
@@ -122,12 +124,22 @@ def _plan(store: Store) -> dict[str, Any]:
     return {"saved": True}
 
 
+def _again(kind: str, store: Store) -> dict[str, Any]:
+    try:
+        KINDS[kind].save(store, 1)
+    except ArchiveError as error:
+        return {"saved": False, "reason": error.reason}
+    return {"saved": True}
+
+
 _SAVES: dict[str, Callable[[Store], dict[str, Any]]] = {
     "new entry": _new,
     "changed entry": _changed,
     "draft": _draft,
     "trash": _trash,
     "plan": _plan,
+    "backup": partial(_again, "backup"),
+    "restore": partial(_again, "restore"),
 }
 
 if __name__ == "__main__":

@@ -6,8 +6,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from calmcli.core.entry import Entry
+from calmcli.store import disk
+from calmcli.store.archive import ArchiveError, Stored, packed, unpacked
+from calmcli.store.backup import back_up
 from calmcli.store.drafts import Draft
 from calmcli.store.journal import encoded, entries_in, new_id
+from calmcli.store.merging import merge
 from calmcli.store.plan_file import KEPT, PlanFile
 from calmcli.store.store import Store
 from making import NIGHT, contents
@@ -141,6 +145,84 @@ class SavedPlan(Kind):
         return Found(numbers[:1], odd)
 
 
+FILES_BACKED_UP = 2
+
+
+class MadeBackup(Kind):
+    """Each save is a backup of its own."""
+
+    keeps_all = True
+
+    def prepare(self, store: Store) -> None:
+        """Put an entry and a plan there."""
+        store.journal.add(Entry(NAME, NIGHT, body(0)))
+        PlanFile(store.places).save(plan(0), None, NIGHT)
+
+    def save(self, store: Store, number: int) -> None:
+        """Make a backup; what is not in it is an error, as for every other kind."""
+        if problems := back_up(store.places, _backups(store) / f"{number}.tar").problems:
+            raise OSError(problems[0].reason)
+
+    def found(self, store: Store) -> Found:
+        """Read all backups; one that said what is missing from it is no lie, and not the whole."""
+        paths = sorted(_backups(store).glob("*.tar")) if _backups(store).exists() else []
+        held = {int(path.stem): _files_in(path) for path in paths}
+        return Found(
+            [number for number, files in held.items() if files == FILES_BACKED_UP],
+            [f"{number}.tar" for number, files in held.items() if files is None],
+        )
+
+
+class RestoredBackup(Kind):
+    """Each save puts back a backup of two entries."""
+
+    keeps_all = True
+
+    def prepare(self, store: Store) -> None:
+        """Put the first backups there."""
+        for number in range(8):
+            _backup_of(store, number)
+
+    def save(self, store: Store, number: int) -> None:
+        """Put a backup back; what could not be written is an error, as for every other kind."""
+        problems = merge(store.places, _backup_of(store, number), is_trial=False).problems
+        if problems:
+            raise OSError(problems[0].reason)
+
+    def found(self, store: Store) -> Found:
+        """Look at all entries: a backup is back when both of its entries are."""
+        found = judged([each.entry.body for each in store.journal.newest()], store, 0)
+        return Found(
+            [number for number in set(found.whole) if list(found.whole).count(number) == 2], found.odd
+        )
+
+
+def _backups(store: Store) -> Path:
+    return store.places.data.parent / "backups"
+
+
+def _files_in(path: Path) -> int | None:
+    """Return how many files a backup holds, None if it is damaged."""
+    try:
+        with path.open("rb") as file:
+            return len(list(unpacked(file)))
+    except ArchiveError:
+        return None
+
+
+def _backup_of(store: Store, number: int) -> Path:
+    """Return the backup of a number; made once."""
+    path = _backups(store) / f"{number}.tar"
+    if not path.exists():
+        names = [f"2026-11-01T{number:06}-{letters}" for letters in ("aaaa", "bbbb")]
+        files = [
+            Stored(f"data/journal/2026/{name}.md", encoded(Entry(name, NIGHT, body(number))), 0)
+            for name in names
+        ]
+        disk.create(path, packed(files))
+    return path
+
+
 def plan(number: int) -> bytes:
     """Return the text of a plan that tells which save wrote it."""
     return f"# plan {number} here\nreasons = [\n".encode() + b'    "tea",\n' * 100 + b"]\n"
@@ -171,5 +253,7 @@ KINDS: dict[str, Kind] = {
     "draft": KeptDraft(),
     "trash": TrashMove(),
     "plan": SavedPlan(),
+    "backup": MadeBackup(),
+    "restore": RestoredBackup(),
 }
 """Every kind of save, by its name."""

@@ -13,7 +13,7 @@ from attempts import MARK
 from calmcli.store.journal import entries_in
 from calmcli.store.store import Store
 from keeping import store_in
-from kinds import KINDS, body, files, plan
+from kinds import KINDS, Found, body, files, plan
 from making import contents
 from running import PROGRAM, Ran, calm
 from tracing import FAMILIES, Attempt, calls_of, family_of, make, needs_strace
@@ -60,7 +60,7 @@ def test_a_save_makes_the_calls_that_durable_saving_needs(positions: Sequence[Po
         families = Counter(family_of(call) for of, call, _ in positions if of == kind)
         assert families["fsync"] >= 2, kind
         assert families["open"] >= 2, kind
-        assert families["write"] >= 1 or kind == "trash"
+        assert families["write"] >= 1 or kind == "trash", kind
         assert families["link"] + families["rename"] >= 1, kind
 
 
@@ -143,7 +143,16 @@ def faults_of(attempt: Attempt) -> list[str]:
         return _faults_of_plan(store, saved=saved)
     if attempt.kind == "trash":
         return _faults_of_move(store, saved=saved)
+    if attempt.kind in ("backup", "restore"):
+        return _faults_of_backup(KINDS[attempt.kind].found(store), store, saved=saved)
     return _faults_of_words(attempt, store, saved=saved)
+
+
+def _faults_of_backup(found: Found, store: Store, *, saved: bool) -> list[str]:
+    faults = [f"not whole: {odd}" for odd in found.odd]
+    faults += [] if not saved or 1 in found.whole else ["called done"]
+    bodies = [each.entry.body for each in store.journal.newest()]
+    return faults + [f"half a text: {words[:40]}" for words in bodies if words not in (body(0), body(1))]
 
 
 def _faults_of_plan(store: Store, *, saved: bool) -> list[str]:

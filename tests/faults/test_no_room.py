@@ -173,6 +173,33 @@ def test_what_cannot_be_changed_stays_and_that_is_said(place: Place, command: st
     assert {**contents(place.home), "data/.lock": b""} == {**before, "data/.lock": b""}
 
 
+def test_everything_can_be_taken_away_to_where_there_is_room(place: Place) -> None:
+    with home_of_another() as elsewhere:
+        elsewhere.chmod(0o777)
+        limited = place.run("backup", str(elsewhere / "calm.tar"))
+        made = (elsewhere / "calm.tar").exists()
+    assert (limited.code, made) in ((0, True), (4, False))
+    assert made or "The backup was not made" in limited.err
+
+
+def test_a_backup_that_finds_no_room_is_not_made_and_leaves_nothing(place: Place) -> None:
+    before = contents(place.home)
+    ran = place.run("backup", str(place.home / "calm.tar"))
+    assert (ran.code, ran.out) == (4, "")
+    assert contents(place.home) == before
+
+
+def test_a_backup_that_cannot_be_put_back_is_named_and_writes_over_nothing(place: Place) -> None:
+    with home_of_another() as elsewhere:
+        other = put(elsewhere / "other" / "data" / "journal" / "a walk.md", WORDS)
+        calm("backup", str(elsewhere / "calm.tar"), CALM_HOME=str(elsewhere / "other"))
+        (elsewhere / "calm.tar").chmod(0o644)
+        ran = place.run("restore", str(elsewhere / "calm.tar"))
+        assert other.exists()
+    assert (ran.code, ran.out.splitlines()[0]) == (4, "Files put back: 0")
+    assert "It is still in the backup." in ran.err
+
+
 @pytest.mark.parametrize("kind", ["read-only", "unwritable home"])
 def test_where_no_name_can_be_changed_nothing_is_called_done(tmp_path: Path, kind: str) -> None:
     with PLACES[kind](tmp_path) as place:

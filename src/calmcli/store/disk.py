@@ -12,12 +12,16 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 LARGEST = 1_000_000
 """The largest TOML file that is read, in bytes: tomllib takes seconds beyond."""
 
 LARGEST_ENTRY = 64_000_000
 """The largest entry that is read, in bytes."""
+
+LOCK = ".lock"
+"""The name of the file that a window holds while it changes what others may change."""
 
 _PRIVATE_FILE, _PRIVATE_DIRECTORY = 0o600, 0o700
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
@@ -37,22 +41,30 @@ class TooLargeError(OSError):
 
 def read(path: Path, largest: int = LARGEST) -> bytes:
     """Return a file's bytes; raises `OSError`, never waits on a pipe and never reads past `largest` bytes."""
-    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-    with os.fdopen(descriptor, "rb") as file:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise NotAFileError(errno.EINVAL, "not a plain file")
+    with reading(path) as file:
         data = file.read(largest + 1)
     if len(data) > largest:
         raise TooLargeError(errno.EFBIG, f"larger than {largest // 1000:,} kB")
     return data
 
 
-def make_private(directory: Path) -> None:
-    """Make a directory, and those above it that are missing, for its owner alone; raises `OSError`.
+@contextmanager
+def reading(path: Path, *, is_fresh: bool = False) -> Iterator[IO[bytes]]:
+    """Open a plain file to read; raises `OSError`, and never waits on a pipe.
 
-    In one that stands there already, others are kept from writing.
+    `is_fresh` asks for what the disk holds rather than what the system remembers of it.
     """
-    close_to_others(directory)
+    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    with os.fdopen(descriptor, "rb") as file:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise NotAFileError(errno.EINVAL, "not a plain file")
+        if is_fresh and hasattr(os, "posix_fadvise"):
+            os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
+        yield file
+
+
+def make_private(directory: Path) -> None:
+    """Make a directory, and those above it that are missing, for its owner alone; raises `OSError`."""
     missing = [path for path in (directory, *directory.parents) if not path.exists()]
     for path in reversed(missing):
         with suppress(FileExistsError):
@@ -69,27 +81,30 @@ def close_to_others(directory: Path) -> None:
             directory.chmod(stat.S_IMODE(found.st_mode) & ~_OTHERS_WRITE)
 
 
-def create(path: Path, data: bytes) -> None:
-    """Write a new file; raises `FileExistsError` if the name is taken and `OSError` if it is not saved."""
+def create(path: Path, data: bytes, modified: int | None = None) -> None:
+    """Write a new file; raises `FileExistsError` if the name is taken and `OSError` if it is not saved.
+
+    `modified` is when it was last changed, in seconds since 1970, where that was not now.
+    """
     make_private(path.parent)
     try:
-        _create_unnamed(path, data)
+        _create_unnamed(path, data, modified)
     except OSError as error:
         if error.errno not in _UNSUPPORTED:
             raise
-        with _temporary(path, data) as temporary:
+        with _temporary(path, data, modified) as temporary:
             _rename_to_free(temporary, path)
     _flush_directory(path.parent)
 
 
-def _create_unnamed(path: Path, data: bytes) -> None:
+def _create_unnamed(path: Path, data: bytes, modified: int | None) -> None:
     """Write a file that has no name until it is whole, so that a kill leaves nothing."""
     if not hasattr(os, "O_TMPFILE"):
         raise OSError(errno.EOPNOTSUPP, os.strerror(errno.EOPNOTSUPP))
     with _directory(path.parent) as directory:
         descriptor = os.open(path.parent, os.O_TMPFILE | os.O_WRONLY | os.O_CLOEXEC, _PRIVATE_FILE)
         with os.fdopen(descriptor, "wb", buffering=0):
-            _write(descriptor, data)
+            _write(descriptor, data, modified)
             os.link(f"/proc/self/fd/{descriptor}", path.name, dst_dir_fd=directory, follow_symlinks=True)
 
 
@@ -117,24 +132,26 @@ def _resolved(path: Path) -> Path:
 
 
 @contextmanager
-def _temporary(path: Path, data: bytes) -> Iterator[Path]:
+def _temporary(path: Path, data: bytes, modified: int | None = None) -> Iterator[Path]:
     """Give a private file beside `path` that holds the data, and leave none behind."""
     temporary = path.parent / f"{_TEMPORARY}{os.urandom(8).hex()}"
     flags = os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_WRONLY | os.O_CLOEXEC
     descriptor = os.open(temporary, flags, _PRIVATE_FILE)
     try:
         with os.fdopen(descriptor, "wb", buffering=0) as file:
-            _write(file.fileno(), data)
+            _write(file.fileno(), data, modified)
         yield temporary
     finally:
         temporary.unlink(missing_ok=True)
 
 
-def _write(descriptor: int, data: bytes) -> None:
+def _write(descriptor: int, data: bytes, modified: int | None) -> None:
     os.fchmod(descriptor, _PRIVATE_FILE)
     remaining = memoryview(data)
     while remaining:
         remaining = remaining[os.write(descriptor, remaining) :]
+    if modified is not None:
+        os.utime(descriptor, (modified, modified))
     os.fsync(descriptor)
 
 
@@ -236,6 +253,11 @@ def is_writable(directory: Path) -> bool:
         return existing.is_dir() and os.access(existing, os.W_OK | os.X_OK)
     except OSError:
         return False
+
+
+def is_own_litter(name: str) -> bool:
+    """Say whether a file of this name is calm's own and no words: a temporary file, or the lock."""
+    return name.startswith(_TEMPORARY) or name == LOCK
 
 
 def sweep(directory: Path, now: float, within: float) -> None:

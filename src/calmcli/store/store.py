@@ -69,15 +69,18 @@ class Store:
 
     def close_to_others(self) -> None:
         """Keep others from writing where the person's files are, as far as that is the person's to say."""
-        for directory in (self.places.data, self.places.settings):
+        for directory in {*self._own_directories(), *self.journal.directories()}:
             disk.close_to_others(directory)
+
+    def _own_directories(self) -> tuple[Path, ...]:
+        places = self.places
+        kept = (places.drafts, places.versions, places.set_aside, places.trash)
+        return (places.data, places.settings, *kept)
 
     def sweep(self, now: float) -> None:
         """Clear what killed saves left; `now` in seconds since 1970. Raises `OSError`."""
-        places = self.places
-        own = [places.data, places.settings, places.drafts, places.versions, places.set_aside, places.trash]
         # A plan that is a link is written where the link leads.
-        linked = Path(os.path.realpath(places.plan)).parent
-        for directory in {*own, linked, *self.journal.directories()}:
+        linked = Path(os.path.realpath(self.places.plan)).parent
+        for directory in {*self._own_directories(), linked, *self.journal.directories()}:
             if directory.is_dir():
                 disk.sweep(directory, now, _ABANDONED)
