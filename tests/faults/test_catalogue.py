@@ -1,6 +1,7 @@
 """The catalogue of bad input: each of a hundred rows names tests that exist, or what it waits for."""
 
 import ast
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -56,6 +57,13 @@ def test_a_row_is_held_by_tests_that_exist(row: dict[str, Any]) -> None:
 def test_a_row_waits_only_for_what_is_not_built(row: dict[str, Any]) -> None:
     assert row["because"]
     assert not is_built(row["waits_for"]), "it is built now: name the tests that hold this row"
+
+
+def test_the_page_of_promises_names_files_that_exist() -> None:
+    page = (ROOT / "docs" / "reliability.md").read_text(encoding="utf-8")
+    named = re.findall(r"`((?:\w+/)?\w+\.(?:py|toml))`", page)
+    assert len(named) > 15
+    assert [name for name in named if not (ROOT / "tests" / name).is_file()] == []
 
 
 def test_what_is_built_is_known() -> None:

@@ -162,6 +162,22 @@ def test_nothing_is_taken_from_a_file_that_is_not_a_whole_backup(kind: str) -> N
     assert caught.value.reason
 
 
+def test_a_link_to_a_file_that_is_there_is_no_file() -> None:
+    first, link = tarfile.TarInfo(NAME), tarfile.TarInfo("data/plan.toml")
+    first.size, link.type, link.linkname = 4, tarfile.LNKTYPE, NAME
+    mark = sha256(b"tea\n").hexdigest()
+    listed = json.dumps({"schema": 1, "files": {NAME: mark, link.name: mark}}).encode()
+    head = tarfile.TarInfo("calm-backup.json")
+    head.size = len(listed)
+    whole = io.BytesIO()
+    with tarfile.open(fileobj=whole, mode="w") as archive:
+        archive.addfile(head, io.BytesIO(listed))
+        archive.addfile(first, io.BytesIO(b"tea\n"))
+        archive.addfile(link)
+    with pytest.raises(ArchiveError, match="no plain file"):
+        read(whole.getvalue())
+
+
 @pytest.mark.parametrize("moment", ["nan", "inf", "-5", "1e300"])
 def test_a_moment_nobody_could_mean_does_no_harm(moment: str) -> None:
     data = hostile(lambda member: setattr(member, "pax_headers", {"mtime": moment}))

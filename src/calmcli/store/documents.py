@@ -44,8 +44,6 @@ def table_of(data: bytes) -> dict[str, Any]:
 def fault_in(path: Path, data: bytes) -> Problem | None:
     """Return what keeps a text from being saved as a plan or settings, None if nothing does."""
     outcome = _("It is not saved, and stays where it is.")
-    if len(data) > disk.LARGEST:
-        return Problem(str(path), _("larger than calm can read"), outcome)
     try:
         table_of(data)
     except toml.NotTomlError as error:
