@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from making import contents, unchanged
-from running import calm, names
+from running import calm, home_of_another, names, without_rights
 
 WORDS = "We walked home in the rain.\n"
 
@@ -82,6 +82,16 @@ def test_what_is_no_backup_changes_nothing(kind: str, archive: Path, tmp_path: P
     assert (ran.code, ran.out) == (3, "")
     assert ran.err.startswith(f"{path}: ")
     assert ran.err.endswith("Nothing of it was put back.\n")
+
+
+def test_a_backup_nobody_may_read_is_named() -> None:
+    before = without_rights()
+    with home_of_another() as home:
+        (home / "calm.tar").write_bytes(b"tea")
+        (home / "calm.tar").chmod(0)
+        ran = calm("restore", str(home / "calm.tar"), before=before, CALM_HOME=str(home / "calm"))
+    assert (ran.code, ran.out) == (3, "")
+    assert ran.err.startswith(f"{home / 'calm.tar'}: ")
 
 
 def test_another_text_of_the_same_name_is_kept_beside_it_and_named(archive: Path, calm_home: Path) -> None:

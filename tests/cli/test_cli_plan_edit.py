@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from keeping import put
 from making import contents
-from running import Ran, calm
+from running import Ran, calm, home_of_another, without_rights
 
 TEA, RAIN = 'reasons = ["tea"]\n', 'reasons = ["rain"]\n'
 
@@ -191,6 +192,36 @@ def test_an_interrupt_meant_for_the_editor_does_not_end_calm(tmp_path: Path, pla
     plan.write_text(TEA)
     assert edit(tmp_path, 'kill -INT $PPID; kill -QUIT $PPID; sed -i s/tea/rain/ "$1"').code == 0
     assert plan.read_text() == RAIN
+
+
+def test_words_that_an_earlier_edit_left_are_not_forgotten(tmp_path: Path, plan: Path) -> None:
+    plan.write_text(TEA)
+    assert "earlier edit" not in edit(tmp_path, "echo '[[[' > \"$1\"").err
+    ran = edit(tmp_path, "exit 0")
+    assert ran.code == 0
+    assert "Words of an earlier edit were never saved. calm plan versions lists them." in ran.err
+
+
+@pytest.mark.parametrize("closed", ["drafts", "drafts/plan-2026-11-22T031207-k3f9", "versions"])
+def test_a_directory_nobody_may_look_into_takes_no_version_away(closed: str) -> None:
+    before = without_rights()
+    with home_of_another() as home:
+        put(home / "data" / "plan.toml", TEA).chmod(0o644)
+        put(home / "data" / "drafts" / "plan-2026-11-22T031207-k3f9" / "plan.toml", TEA)
+        put(home / "data" / "versions" / "plan-2026-11-20T031207-k3f9.toml", TEA)
+        put(home / "data" / "plan.sync-conflict-1.toml", TEA)
+        for path in (home, *home.rglob("*")):
+            path.chmod(0o755 if path.is_dir() else 0o644)
+        (home / "data" / closed).chmod(0)
+        ran = calm("plan", "versions", before=before, CALM_HOME=str(home))
+        made = calm("backup", str(home / "data" / closed), before=before, CALM_HOME=str(home))
+    named = "/" not in closed
+    assert ran.code == (3 if named else 0)
+    assert ran.err.startswith(f"{home / 'data' / closed}: ") == named
+    assert "Traceback" not in ran.err
+    assert "plan.sync-conflict-1" in ran.out
+    assert made.code == 4
+    assert "Traceback" not in made.err
 
 
 def test_visual_comes_before_editor(tmp_path: Path, plan: Path) -> None:

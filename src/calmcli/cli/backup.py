@@ -17,15 +17,17 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 @app.command(help=_("Copy everything you keep with calm into one file."))
 def backup(
-    file: Annotated[Path, typer.Argument(help=_("The file to make, or a directory to put it in."))],
+    file: Annotated[
+        Path, typer.Argument(readable=False, help=_("The file to make, or a directory to put it in."))
+    ],
 ) -> Outcome:
     """Write a backup, read it back, and say where it is."""
-    path = file / surroundings.now().strftime("calm-%Y-%m-%dT%H%M%S.tar") if file.is_dir() else file
+    name = surroundings.now().strftime("calm-%Y-%m-%dT%H%M%S.tar")
     try:
-        return _made(back_up(surroundings.places(), path.absolute()))
+        return _made(back_up(surroundings.places(), (file / name if file.is_dir() else file).absolute()))
     except FileExistsError:
         reason = _("{path} is there already, and is not written over. Choose another name.")
-        return Outcome(message=reason.format(path=path), exit_code=Exit.NOT_SAVED)
+        return Outcome(message=reason.format(path=file), exit_code=Exit.NOT_SAVED)
     except ArchiveError as error:
         reason = error.reason
     except OSError as error:

@@ -13,6 +13,7 @@ from calmcli.core.plan_template import plan_template
 from calmcli.core.problem import Problem
 from calmcli.store import content, disk, editor, plan_draft
 from calmcli.store.documents import fault_in
+from calmcli.store.places import Places
 from calmcli.store.plan_file import NewerPlanError, PlanChangedError, PlanFile, is_newer
 from calmcli.store.reasons import reason_of
 
@@ -38,12 +39,19 @@ def edit_plan() -> Outcome:
         seen = plan.read()
         if is_newer(seen):
             return Outcome(message=newer_words(), exit_code=Exit.FAILED)
+        _remind(places)
         given = _empty_plan() if seen is None else seen
         path = plan_draft.begin(places, given, surroundings.now())
     except OSError as error:
         reason = _("Your plan cannot be opened for writing: {reason}. It is as it was.")
         return Outcome(message=reason.format(reason=reason_of(error)), exit_code=Exit.FAILED)
     return _edited(_Copy(plan, seen, given, path), list(command))
+
+
+def _remind(places: Places) -> None:
+    """Say that words of an earlier edit wait, where an editor or calm was killed."""
+    if plan_draft.left(places):
+        put(sys.stderr, [_("Words of an earlier edit were never saved. calm plan versions lists them.")])
 
 
 def _empty_plan() -> bytes:

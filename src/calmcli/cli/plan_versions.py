@@ -8,17 +8,20 @@ from calmcli.core.documents import versions_document
 from calmcli.core.language import _
 from calmcli.core.plan_version import PlanVersion, version_row
 from calmcli.store.plan_file import NewerPlanError
-from calmcli.store.plan_versions import BrokenPlanError, NoVersionError, plan_versions, restore
+from calmcli.store.plan_versions import BrokenPlanError, NoVersionError, closed, plan_versions, restore
 from calmcli.store.reasons import reason_of
 
 
 def list_versions(*, as_json: bool) -> Outcome:
     """List the other texts of the plan, newest first."""
-    found = plan_versions(surroundings.places())
+    places = surroundings.places()
+    found, problems = plan_versions(places), closed(places)
     if as_json:
-        return Outcome(json.dumps(versions_document(found), indent=2))
+        return Outcome(json.dumps(versions_document(found), indent=2), problems=problems)
     rows = [version_row(_here(version)) for version in found]
-    return Outcome("\n".join(rows or [_("There are no earlier versions of your plan yet.")]))
+    return Outcome(
+        "\n".join(rows or [_("There are no earlier versions of your plan yet.")]), problems=problems
+    )
 
 
 def _here(version: PlanVersion) -> PlanVersion:

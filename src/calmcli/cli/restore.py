@@ -18,17 +18,17 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 @app.command(help=_("Put a backup back. Nothing that is there is written over."))
 def restore(
-    file: Annotated[Path, typer.Argument(help=_("A file that calm backup made."))],
+    file: Annotated[Path, typer.Argument(readable=False, help=_("A file that calm backup made."))],
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help=_("Only say what would be put back; write nothing."))
     ] = False,
 ) -> Outcome:
     """Merge a backup into the person's files, or say what would come of it."""
     try:
-        merged = merge(surroundings.places(), file.absolute(), is_trial=dry_run)
+        merged = merge(surroundings.places(), file, is_trial=dry_run)
     except (ArchiveError, OSError) as error:
         reason = error.reason if isinstance(error, ArchiveError) else reason_of(error)
-        problem = Problem(str(file.absolute()), reason, _("Nothing of it was put back."))
+        problem = Problem(str(file), reason, _("Nothing of it was put back."))
         return Outcome(problems=[problem])
     code = Exit.NOT_SAVED if merged.problems else Exit.DONE
     return Outcome("\n".join(_told(merged, is_trial=dry_run)), problems=merged.problems, exit_code=code)

@@ -147,7 +147,7 @@ class Journal:
 
     def closed(self) -> list[tuple[Path, str]]:
         """Return the directories that cannot be looked into, each with the reason."""
-        return [(path, reason) for path in self.directories() if (reason := _refusal(path))]
+        return [(path, reason) for path in self.directories() if (reason := refusal(path))]
 
     def _path(self, name: str) -> Path:
         year = name[:4] if _STAMPED.match(name) else ""
@@ -185,7 +185,7 @@ def _is_directory(entry: os.DirEntry[str]) -> bool:
         return True
 
 
-def _refusal(directory: Path) -> str:
+def refusal(directory: Path) -> str:
     """Return why a directory cannot be looked into, empty if it can or is not there."""
     try:
         with os.scandir(directory):

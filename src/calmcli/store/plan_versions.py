@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from calmcli.core import toml
+from calmcli.core.language import _
 from calmcli.core.plan_version import Kind, PlanVersion, counts_of
 from calmcli.core.problem import Problem
 from calmcli.core.safety_plan import safety_plan_from
 from calmcli.store import disk, plan_draft
 from calmcli.store.documents import fault_in, second_copies, table_of
+from calmcli.store.journal import refusal
 from calmcli.store.places import Places
 from calmcli.store.plan_file import PlanFile, moment_in
 from calmcli.store.reasons import reason_of
@@ -41,6 +43,12 @@ def plan_versions(places: Places) -> list[PlanVersion]:
     """Return the other texts of the plan, newest first, those of no date last."""
     found = [_described(source) for source in _sources(places)]
     return sorted(found, key=lambda version: (version.moment is not None, version.name), reverse=True)
+
+
+def closed(places: Places) -> list[Problem]:
+    """Return the directories of versions and drafts that cannot be looked into."""
+    found = [(path, refusal(path)) for path in (places.versions, places.drafts)]
+    return [Problem(str(path), reason, _("calm shows the rest.")) for path, reason in found if reason]
 
 
 def restore(places: Places, name: str, now: datetime) -> bool:
