@@ -8,7 +8,16 @@ from benchmarks.failure import NotMeasuredError
 from benchmarks.first_line import now_command
 from benchmarks.first_paint import plan_screen
 from benchmarks.programs import Programs, programs
-from benchmarks.table import breath_heading, breath_line, comparison_heading, comparison_line, machine_lines
+from benchmarks.saving import savings
+from benchmarks.table import (
+    breath_heading,
+    breath_line,
+    comparison_heading,
+    comparison_line,
+    machine_lines,
+    saving_heading,
+    saving_line,
+)
 from benchmarks.whole_process import help_command
 
 _COMPARISONS = {
@@ -23,7 +32,12 @@ def main() -> None:
     """Measure everything and print it; the exit code is 0, whatever the figures are."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--pairs", type=_count, default=15, help="how many pairs of runs (15)")
-    pairs: int = parser.parse_args().pairs
+    parser.add_argument("--saving", action="store_true", help="measure only what a save costs")
+    wanted = parser.parse_args()
+    pairs: int = wanted.pairs
+    if wanted.saving:
+        print("\n".join([*machine_lines(pairs), *_saving_lines(pairs)]))
+        return
     with programs() as made:
         for line in _lines(made, pairs):
             print(line, flush=True)
@@ -45,12 +59,19 @@ def _lines(made: Programs, pairs: int) -> Iterator[str]:
         except NotMeasuredError as error:
             yield f"{name}: not measured; {error}"
     yield ""
+    yield from _saving_lines(pairs)
+    yield ""
     yield breath_heading()
     for columns, rows in _SIZES:
         try:
             yield breath_line(breathe_screen(made, (columns, rows)))
         except NotMeasuredError as error:
             yield f"calm breathe, {columns}x{rows}: not measured; {error}"
+
+
+def _saving_lines(pairs: int) -> Iterator[str]:
+    yield saving_heading()
+    yield from (saving_line(name, comparison) for name, comparison in savings(pairs))
 
 
 if __name__ == "__main__":

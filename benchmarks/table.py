@@ -49,6 +49,22 @@ def breath_line(breath: Breath) -> str:
     return f"{name:40}{breath.processor:>20.1%}{written:>20.1f}{'':22}  {PROCESSOR_TARGET:.0%}    {verdict}"
 
 
+def saving_heading() -> str:
+    """Name the columns of the saves."""
+    return f"{'least / median / most':40}{'durable, ms':>20}{'bare write, ms':>20}{'more, ms':>22}"
+
+
+def saving_line(name: str, comparison: Comparison) -> str:
+    """Return what a durable save costs beside a bare write as one line."""
+    more = comparison.calm.middle - comparison.peer.middle
+    calm, peer = (_fine_milliseconds(spread) for spread in (comparison.calm, comparison.peer))
+    return f"{'saving ' + name:40}{calm:>20}{peer:>20}{more * 1000:>22.2f}"
+
+
+def _fine_milliseconds(spread: Spread) -> str:
+    return " / ".join(f"{seconds * 1000:.2f}" for seconds in (spread.least, spread.middle, spread.most))
+
+
 def _verdict(value: float, target: float) -> str:
     return "met" if value <= target else "not met"
 

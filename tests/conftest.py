@@ -1,9 +1,11 @@
 """What every test stands on: no way home, no clock but the test's own, no language but English."""
 
+import ctypes
 import os
 import signal
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from gettext import NullTranslations
@@ -36,6 +38,15 @@ _SWAYING_NAMES = {
     "LINES",
 }
 _KEPT = {"PYTHONPATH", "PYTHONDONTWRITEBYTECODE"}
+
+
+_NEW_NETWORK = 0x40000000
+
+
+def pytest_configure() -> None:
+    """Run all tests in a network of their own that leads nowhere, where the machine allows it."""
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).unshare(_NEW_NETWORK)
 
 
 @dataclass

@@ -257,6 +257,7 @@ def test_a_module_of_core_loads_nothing_outside_core(module: str) -> None:
         ["journal", "list"],
         ["journal", "list", "--json"],
         ["journal"],
+        ["plan", "versions"],
         ["paths"],
         ["--version"],
         [],

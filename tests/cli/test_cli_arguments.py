@@ -9,7 +9,7 @@ from calmcli.store.places import Places
 from making import contents
 from running import Ran, calm
 
-COMMANDS = ["plan", "now", "breathe", "help", "journal", "paths"]
+COMMANDS = ["plan", "now", "breathe", "help", "journal", "paths", "backup", "restore"]
 PRIVATE = "nobody else reads about the exam"
 
 

@@ -127,6 +127,18 @@ def test_a_file_is_never_moved_over_another(
         disk.move(plan, plan.parent / "other")
 
 
+def test_a_move_that_was_killed_between_its_two_halves_is_ended_by_the_next(plan: Path) -> None:
+    other = plan.parent / "trash.toml"
+    os.link(plan, other)
+    disk.move(plan, other)
+    assert contents(plan.parent) == {"trash.toml": OLD}
+
+
+def test_a_file_moved_onto_itself_stays(plan: Path) -> None:
+    with unchanged(plan.parent), pytest.raises(FileExistsError):
+        disk.move(plan, plan)
+
+
 def test_what_is_not_there_can_neither_be_moved_nor_removed(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         disk.move(tmp_path / "walk.md", tmp_path / "tea.md")

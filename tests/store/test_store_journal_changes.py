@@ -52,6 +52,14 @@ def test_where_the_file_changed_meanwhile_both_are_kept(tmp_path: Path, meanwhil
     assert store.journal.find(saved.id).entry.body == "mine"
 
 
+def test_an_entry_with_what_is_not_a_number_is_changed_in_its_place(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    put(store.places.journal / "2026" / f"{NAME}.md", "+++\nmoon = nan\n+++\nbefore")
+    found = store.journal.find(NAME)
+    store.journal.change(found, found.entry.with_body("after"), NIGHT)
+    assert [(each.entry.id, each.entry.body) for each in store.journal.newest()] == [(NAME, "after")]
+
+
 @pytest.mark.parametrize("text", ["+++\nschema = 2\n+++\nfrom the future", "+++\nschema = 99\n+++\n"])
 def test_an_entry_of_a_newer_version_is_shown_and_never_written(tmp_path: Path, text: str) -> None:
     store = store_in(tmp_path)

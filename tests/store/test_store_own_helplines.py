@@ -330,3 +330,10 @@ def test_the_mark_at_the_start_of_a_file_is_there_once(tmp_path: Path) -> None:
     add_helpline(places_in(tmp_path), LANE)
     assert path.read_bytes().startswith(codecs.BOM_UTF8 + b"[[lines]]")
     assert path.read_bytes().count(codecs.BOM_UTF8) == 1
+
+
+@pytest.mark.parametrize("text", [GOOD, GOOD.rstrip("\n")])
+def test_a_blank_line_stands_before_a_line_that_is_added(tmp_path: Path, text: str) -> None:
+    path = put(places_in(tmp_path).helplines, text)
+    add_helpline(places_in(tmp_path), LANE)
+    assert path.read_text() == GOOD + "\n" + as_toml(LANE)

@@ -22,6 +22,8 @@ COMMANDS = {
     "countries": RIGHT_NOW,
     "journal": OVER_TIME,
     "paths": YOUR_DATA,
+    "backup": YOUR_DATA,
+    "restore": YOUR_DATA,
 }
 """Every command and the group of `calm --help` it stands in; the module of a command has its name."""
 

@@ -58,7 +58,7 @@ def _saved(sitting: Sitting, writing: Writing, body: str) -> Outcome:
     try:
         saved = writing.save(body, sitting.clock.now())
     except NotSavedError as error:
-        given_back = "" if error.draft else body
+        given_back = "" if error.draft else body.removesuffix("\n")
         return Outcome(given_back, flows.not_saved_words(error), exit_code=Exit.NOT_SAVED)
     if saved is None:
         return Outcome(message=_("There were no words to save."), exit_code=Exit.FAILED)

@@ -30,6 +30,11 @@ def now() -> datetime:
     return datetime.now().astimezone()
 
 
+def local(moment: datetime) -> datetime:
+    """Return a moment by this machine's clock."""
+    return moment.astimezone()
+
+
 def places() -> "Places":
     """Return where the person's files are."""
     from calmcli.store.places import find_places  # noqa: PLC0415 - `calm help --country` does without

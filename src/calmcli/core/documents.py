@@ -8,6 +8,7 @@ from calmcli.core.entry import Entry
 from calmcli.core.helpline_choice import Wanted
 from calmcli.core.helplines import Answer, Country, Emergency, Helpline
 from calmcli.core.hours import Hours, clock_time, is_open
+from calmcli.core.plan_version import PlanVersion
 
 SCHEMA = 1
 """The version of every document here."""
@@ -117,6 +118,21 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "tags": [_decodable(tag) for tag in entry.tags],
         "title": entry.title,
         "text": _decodable(entry.body),
+    }
+
+
+def versions_document(versions: Iterable[PlanVersion]) -> dict[str, Any]:
+    """Return the document of `calm plan versions --json`: counts, and no word of a plan."""
+    return {"schema": SCHEMA, "items": [_version(version) for version in versions]}
+
+
+def _version(version: PlanVersion) -> dict[str, Any]:
+    return {
+        "id": _decodable(version.name),
+        "kind": version.kind,
+        "time": version.moment.isoformat() if version.moment else None,
+        "counts": dict(version.counts),
+        "fault": version.fault or None,
     }
 
 

@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 LARGEST = 1_000_000
 """The largest TOML file that is read, in bytes: tomllib takes seconds beyond."""
@@ -19,7 +20,11 @@ LARGEST = 1_000_000
 LARGEST_ENTRY = 64_000_000
 """The largest entry that is read, in bytes."""
 
+LOCK = ".lock"
+"""The name of the file that a window holds while it changes what others may change."""
+
 _PRIVATE_FILE, _PRIVATE_DIRECTORY = 0o600, 0o700
+_OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 _TEMPORARY = ".calm-"
 _LOCK_TRIES, _LOCK_PAUSE = 100, 0.02
 # What file systems and kernels answer that know no unnamed files, or no hard links.
@@ -36,14 +41,26 @@ class TooLargeError(OSError):
 
 def read(path: Path, largest: int = LARGEST) -> bytes:
     """Return a file's bytes; raises `OSError`, never waits on a pipe and never reads past `largest` bytes."""
-    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-    with os.fdopen(descriptor, "rb") as file:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise NotAFileError(errno.EINVAL, "not a plain file")
+    with reading(path) as file:
         data = file.read(largest + 1)
     if len(data) > largest:
         raise TooLargeError(errno.EFBIG, f"larger than {largest // 1000:,} kB")
     return data
+
+
+@contextmanager
+def reading(path: Path, *, is_fresh: bool = False) -> Iterator[IO[bytes]]:
+    """Open a plain file to read; raises `OSError`, and never waits on a pipe.
+
+    `is_fresh` asks for what the disk holds rather than what the system remembers of it.
+    """
+    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    with os.fdopen(descriptor, "rb") as file:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise NotAFileError(errno.EINVAL, "not a plain file")
+        if is_fresh and hasattr(os, "posix_fadvise"):
+            os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
+        yield file
 
 
 def make_private(directory: Path) -> None:
@@ -56,34 +73,46 @@ def make_private(directory: Path) -> None:
         _flush_directory(path.parent)
 
 
-def create(path: Path, data: bytes) -> None:
-    """Write a new file; raises `FileExistsError` if the name is taken and `OSError` if it is not saved."""
+def close_to_others(directory: Path) -> None:
+    """Keep others from writing in one's own directory, where they could put their words for one's own."""
+    with suppress(OSError):
+        found = directory.stat()
+        if found.st_uid == os.geteuid() and found.st_mode & _OTHERS_WRITE:
+            directory.chmod(stat.S_IMODE(found.st_mode) & ~_OTHERS_WRITE)
+
+
+def create(path: Path, data: bytes, modified: int | None = None) -> None:
+    """Write a new file; raises `FileExistsError` if the name is taken and `OSError` if it is not saved.
+
+    `modified` is when it was last changed, in seconds since 1970, where that was not now.
+    """
     make_private(path.parent)
     try:
-        _create_unnamed(path, data)
+        _create_unnamed(path, data, modified)
     except OSError as error:
         if error.errno not in _UNSUPPORTED:
             raise
-        with _temporary(path, data) as temporary:
+        with _temporary(path, data, modified) as temporary:
             _rename_to_free(temporary, path)
     _flush_directory(path.parent)
 
 
-def _create_unnamed(path: Path, data: bytes) -> None:
+def _create_unnamed(path: Path, data: bytes, modified: int | None) -> None:
     """Write a file that has no name until it is whole, so that a kill leaves nothing."""
     if not hasattr(os, "O_TMPFILE"):
         raise OSError(errno.EOPNOTSUPP, os.strerror(errno.EOPNOTSUPP))
     with _directory(path.parent) as directory:
         descriptor = os.open(path.parent, os.O_TMPFILE | os.O_WRONLY | os.O_CLOEXEC, _PRIVATE_FILE)
         with os.fdopen(descriptor, "wb", buffering=0):
-            _write(descriptor, data)
+            _write(descriptor, data, modified)
             os.link(f"/proc/self/fd/{descriptor}", path.name, dst_dir_fd=directory, follow_symlinks=True)
 
 
 def replace(path: Path, data: bytes) -> None:
     """Write a file anew, whole; the old one stays as it is unless this returns. Raises `OSError`.
 
-    A symbolic link is followed once, so that a plan kept in another folder stays there.
+    A symbolic link is followed once, so that a plan kept in another folder stays there, unless it leads to
+    a file of somebody else.
     """
     path = _resolved(path)
     make_private(path.parent)
@@ -94,30 +123,35 @@ def replace(path: Path, data: bytes) -> None:
 
 def _resolved(path: Path) -> Path:
     try:
-        return path.resolve()
+        target = path.resolve()
     except RuntimeError:
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from None
+    if path.is_symlink() and target.exists() and target.stat().st_uid != os.geteuid():
+        raise PermissionError(errno.EPERM, "it is a link to a file of somebody else")
+    return target
 
 
 @contextmanager
-def _temporary(path: Path, data: bytes) -> Iterator[Path]:
+def _temporary(path: Path, data: bytes, modified: int | None = None) -> Iterator[Path]:
     """Give a private file beside `path` that holds the data, and leave none behind."""
     temporary = path.parent / f"{_TEMPORARY}{os.urandom(8).hex()}"
     flags = os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_WRONLY | os.O_CLOEXEC
     descriptor = os.open(temporary, flags, _PRIVATE_FILE)
     try:
         with os.fdopen(descriptor, "wb", buffering=0) as file:
-            _write(file.fileno(), data)
+            _write(file.fileno(), data, modified)
         yield temporary
     finally:
         temporary.unlink(missing_ok=True)
 
 
-def _write(descriptor: int, data: bytes) -> None:
+def _write(descriptor: int, data: bytes, modified: int | None) -> None:
     os.fchmod(descriptor, _PRIVATE_FILE)
     remaining = memoryview(data)
     while remaining:
         remaining = remaining[os.write(descriptor, remaining) :]
+    if modified is not None:
+        os.utime(descriptor, (modified, modified))
     os.fsync(descriptor)
 
 
@@ -133,20 +167,56 @@ def _rename_to_free(source: Path, target: Path) -> None:
     """Rename without replacing: by a second link, or on a file system without links by looking first."""
     try:
         os.link(source, target, follow_symlinks=False)
+    except FileExistsError:
+        if not _are_one_file(source, target):
+            raise
     except OSError as error:
         if error.errno not in _UNSUPPORTED:
             raise
-        if target.exists():
+        if os.path.lexists(target):
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)) from None
         source.rename(target)
-    else:
-        source.unlink()
+        return
+    source.unlink()
+
+
+def _are_one_file(source: Path, target: Path) -> bool:
+    """Say whether two names are of one file, as a move leaves them that was killed between its two halves."""
+    return source != target and os.path.samestat(source.lstat(), target.lstat())
 
 
 def remove(path: Path) -> None:
     """Remove a file for good; raises `OSError`, also where there is none."""
     path.unlink()
     _flush_directory(path.parent)
+
+
+def remove_directory(path: Path) -> None:
+    """Remove a directory with all that is in it, links not followed; raises `OSError`."""
+    import shutil  # noqa: PLC0415 - 4 ms that only this needs
+
+    shutil.rmtree(path)
+    _flush_directory(path.parent)
+
+
+def settle(path: Path) -> None:
+    """Make a file that another program wrote private and durable; raises `OSError`."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC)
+    try:
+        os.fchmod(descriptor, _PRIVATE_FILE)
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+    _flush_directory(path.parent)
+
+
+def names_in(directory: Path) -> list[Path]:
+    """Return the paths in a directory, none if it is not there or cannot be looked into."""
+    try:
+        with os.scandir(directory) as found:
+            return [Path(entry.path) for entry in found]
+    except OSError:
+        return []
 
 
 @contextmanager
@@ -159,6 +229,8 @@ def locked(lock: Path) -> Iterator[None]:
     make_private(lock.parent)
     descriptor = os.open(lock, os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC, _PRIVATE_FILE)
     try:
+        # A umask may have closed it to its owner too, and then no window could ever take it again.
+        os.fchmod(descriptor, _PRIVATE_FILE)
         _take(descriptor)
         yield
     finally:
@@ -183,16 +255,22 @@ def is_writable(directory: Path) -> bool:
         return False
 
 
-def sweep(directory: Path, before: float) -> None:
-    """Remove what a killed save left in a directory before a moment (seconds since 1970); raises `OSError`.
+def is_own_litter(name: str) -> bool:
+    """Say whether a file of this name is calm's own and no words: a temporary file, or the lock."""
+    return name.startswith(_TEMPORARY) or name == LOCK
 
-    A younger file may belong to another window that is saving now.
+
+def sweep(directory: Path, now: float, within: float) -> None:
+    """Remove what killed saves left in a directory; `now` in seconds since 1970. Raises `OSError`.
+
+    A file of the last `within` seconds may belong to another window that is saving now; one of the future
+    is of a clock that has gone back.
     """
     with os.scandir(directory) as found:
         leftovers = [entry for entry in found if entry.name.startswith(_TEMPORARY)]
     for entry in leftovers:
         with suppress(FileNotFoundError):
-            if entry.stat(follow_symlinks=False).st_mtime < before:
+            if abs(entry.stat(follow_symlinks=False).st_mtime - now) > within:
                 Path(entry.path).unlink()
 
 

@@ -26,12 +26,35 @@ def load(path: Path, set_aside: Path) -> tuple[dict[str, Any], list[Problem]]:
     except OSError as error:
         return {}, [Problem(str(path), reason_of(error), _("calm goes on without it."))]
     try:
-        return toml.parse(data.decode()), []
+        return table_of(data), []
+    except toml.NotTomlError as error:
+        outcome = _keep_copy(path, data, set_aside)
+        return {}, [Problem(str(path), error.reason, outcome, error.line, error.column)]
+
+
+def table_of(data: bytes) -> dict[str, Any]:
+    """Return the table that a file's bytes hold; raises `NotTomlError` for anything else."""
+    try:
+        return toml.parse(data.decode())
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        return {}, [_unreadable(path, data, set_aside, _encoding_reason(data), line)]
+        raise toml.NotTomlError(_encoding_reason(data), line) from None
+
+
+def fault_in(path: Path, data: bytes) -> Problem | None:
+    """Return what keeps a text from being saved as a plan or settings, None if nothing does."""
+    outcome = _("It is not saved, and stays where it is.")
+    try:
+        table_of(data)
     except toml.NotTomlError as error:
-        return {}, [_unreadable(path, data, set_aside, error.reason, error.line, error.column)]
+        return Problem(str(path), error.reason, outcome, error.line, error.column)
+    return None
+
+
+def second_copies(path: Path) -> list[Path]:
+    """Return the copies of a file that a sync program left beside it: its name, with more in it."""
+    names = (each for each in disk.names_in(path.parent) if each.suffix == path.suffix)
+    return sorted(each for each in names if each.stem.startswith(path.stem) and each.stem != path.stem)
 
 
 def newer(path: Path, table: Mapping[str, Any]) -> list[Problem]:
@@ -60,12 +83,6 @@ def doubtful(path: Path, doubts: tuple[Doubt, ...]) -> list[Problem]:
         )
         for doubt in doubts
     ]
-
-
-def _unreadable(
-    path: Path, data: bytes, set_aside: Path, reason: str, line: int, column: int | None = None
-) -> Problem:
-    return Problem(str(path), reason, _keep_copy(path, data, set_aside), line, column)
 
 
 def _keep_copy(path: Path, data: bytes, set_aside: Path) -> str:

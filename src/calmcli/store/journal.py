@@ -120,7 +120,7 @@ class Journal:
         if not found.entry.can_change:
             raise ReadOnlyEntryError(found.entry.id)
         with disk.locked(self._lock):
-            if read_entry(found.path) == found:
+            if _is_unchanged(found):
                 disk.replace(found.path, encoded(changed))
                 return changed
         return self.add(changed._replace(id=new_id(now)))
@@ -147,7 +147,7 @@ class Journal:
 
     def closed(self) -> list[tuple[Path, str]]:
         """Return the directories that cannot be looked into, each with the reason."""
-        return [(path, reason) for path in self.directories() if (reason := _refusal(path))]
+        return [(path, reason) for path in self.directories() if (reason := refusal(path))]
 
     def _path(self, name: str) -> Path:
         year = name[:4] if _STAMPED.match(name) else ""
@@ -161,6 +161,12 @@ class Journal:
         in_years = (pair for year in years for pair in _by_time(year))
         in_others = sorted((pair for other in others for pair in _by_time(other)), reverse=True)
         return (path for _, path in merge(in_years, in_others, reverse=True))
+
+
+def _is_unchanged(found: Found) -> bool:
+    """Say whether an entry's file still says what it said; `nan` in it is not even equal to itself."""
+    now = read_entry(found.path)
+    return now is not None and now.entry.is_readable and encoded(now.entry) == encoded(found.entry)
 
 
 def _directories_in(directory: Path) -> list[Path]:
@@ -179,7 +185,7 @@ def _is_directory(entry: os.DirEntry[str]) -> bool:
         return True
 
 
-def _refusal(directory: Path) -> str:
+def refusal(directory: Path) -> str:
     """Return why a directory cannot be looked into, empty if it can or is not there."""
     try:
         with os.scandir(directory):

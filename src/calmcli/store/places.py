@@ -43,6 +43,11 @@ class Places(NamedTuple):
         return self.data / "trash"
 
     @property
+    def versions(self) -> Path:
+        """The plan as it was before, five times."""
+        return self.data / "versions"
+
+    @property
     def set_aside(self) -> Path:
         """Copies of files that could not be read."""
         return self.data / "set-aside"

@@ -1,13 +1,15 @@
 """Everything a person keeps with calm, in one value that the app and the commands are given."""
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from calmcli.core.language import _
 from calmcli.core.problem import Problem
 from calmcli.core.safety_plan import SafetyPlan, safety_plan_from
 from calmcli.core.settings import Settings, settings_from
 from calmcli.store import disk
-from calmcli.store.documents import doubtful, load, newer
+from calmcli.store.documents import doubtful, load, newer, second_copies
 from calmcli.store.drafts import Drafts
 from calmcli.store.journal import Journal
 from calmcli.store.places import NOWHERE, Places
@@ -33,7 +35,19 @@ class Store:
         """Return the person's safety plan, empty where there is none, and what is wrong with its file."""
         table, problems = load(self.places.plan, self.places.set_aside)
         plan = safety_plan_from(table)
-        return plan, [*problems, *newer(self.places.plan, table), *doubtful(self.places.plan, plan.doubts)]
+        found = [*newer(self.places.plan, table), *doubtful(self.places.plan, plan.doubts)]
+        return plan, [*problems, *found, *self._other_plans(is_broken=bool(problems))]
+
+    def _other_plans(self, *, is_broken: bool) -> Iterator[Problem]:
+        """Return where else the plan may be: in copies of a sync program, and in versions if it is broken."""
+        for copy in second_copies(self.places.plan):
+            reason = _("a sync program left this second copy of your plan")
+            yield Problem(
+                str(copy), reason, _("calm shows the first. calm plan versions lists this one too.")
+            )
+        if is_broken and disk.names_in(self.places.versions):
+            reason = _("what your plan was before is kept here")
+            yield Problem(str(self.places.versions), reason, _("calm plan versions lists it."))
 
     def settings(self) -> tuple[Settings, Sequence[Problem]]:
         """Return the person's settings, defaults where there are none, and what is wrong with their file."""
@@ -53,9 +67,20 @@ class Store:
         outcome = _("Nothing can be saved now; your words stay while calm is open.")
         return Problem(str(self.places.data), reason, outcome)
 
-    def sweep(self, now: float) -> None:
-        """Clear what killed saves left before `now` (seconds since 1970); raises `OSError`."""
+    def close_to_others(self) -> None:
+        """Keep others from writing where the person's files are, as far as that is the person's to say."""
+        for directory in {*self._own_directories(), *self.journal.directories()}:
+            disk.close_to_others(directory)
+
+    def _own_directories(self) -> tuple[Path, ...]:
         places = self.places
-        for directory in (places.data, places.drafts, places.set_aside, *self.journal.directories()):
+        kept = (places.drafts, places.versions, places.set_aside, places.trash)
+        return (places.data, places.settings, *kept)
+
+    def sweep(self, now: float) -> None:
+        """Clear what killed saves left; `now` in seconds since 1970. Raises `OSError`."""
+        # A plan that is a link is written where the link leads.
+        linked = Path(os.path.realpath(self.places.plan)).parent
+        for directory in {*self._own_directories(), linked, *self.journal.directories()}:
             if directory.is_dir():
-                disk.sweep(directory, now - _ABANDONED)
+                disk.sweep(directory, now, _ABANDONED)

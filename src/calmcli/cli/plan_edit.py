@@ -1,0 +1,122 @@
+"""`calm plan edit`: the plan's own file in the person's own editor, on a private copy."""
+
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+from calmcli.cli import surroundings
+from calmcli.cli.outcome import Exit, Outcome
+from calmcli.cli.plan_versions import newer_words
+from calmcli.cli.printing import put
+from calmcli.core.language import _
+from calmcli.core.plan_template import plan_template
+from calmcli.core.problem import Problem
+from calmcli.store import content, disk, editor, plan_draft
+from calmcli.store.documents import fault_in
+from calmcli.store.places import Places
+from calmcli.store.plan_file import NewerPlanError, PlanChangedError, PlanFile, is_newer
+from calmcli.store.reasons import reason_of
+
+
+class _Copy(NamedTuple):
+    """A plan in an editor's hands."""
+
+    plan: PlanFile
+    seen: bytes | None
+    given: bytes
+    path: Path
+
+
+def edit_plan() -> Outcome:
+    """Open a copy of the plan in an editor and save what comes back."""
+    places = surroundings.places()
+    plan = PlanFile(places)
+    command = editor.editor_command(surroundings.environment(), on_terminal=surroundings.has_screen())
+    if not command:
+        reason = _("There is no editor to open here. Set EDITOR to one. Your plan is the file {path}.")
+        return Outcome(message=reason.format(path=plan.path), exit_code=Exit.FAILED)
+    try:
+        seen = plan.read()
+        if is_newer(seen):
+            return Outcome(message=newer_words(), exit_code=Exit.FAILED)
+        _remind(places)
+        given = _empty_plan() if seen is None else seen
+        path = plan_draft.begin(places, given, surroundings.now())
+    except OSError as error:
+        reason = _("Your plan cannot be opened for writing: {reason}. It is as it was.")
+        return Outcome(message=reason.format(reason=reason_of(error)), exit_code=Exit.FAILED)
+    return _edited(_Copy(plan, seen, given, path), list(command))
+
+
+def _remind(places: Places) -> None:
+    """Say that words of an earlier edit wait, where an editor or calm was killed."""
+    if plan_draft.left(places):
+        put(sys.stderr, [_("Words of an earlier edit were never saved. calm plan versions lists them.")])
+
+
+def _empty_plan() -> bytes:
+    return plan_template(content.screen_words("safety_plan")).encode()
+
+
+def _edited(copy: _Copy, command: list[str]) -> Outcome:
+    try:
+        ended = editor.run(_quiet(command), copy.path)
+    except OSError as error:
+        plan_draft.drop(copy.path)
+        reason = _("{editor} could not be opened: {reason}. Set EDITOR to your editor. Nothing was changed.")
+        words = reason.format(editor=command[0][:100], reason=reason_of(error))
+        return Outcome(message=words, exit_code=Exit.FAILED)
+    try:
+        data = disk.read(copy.path)
+    except OSError as error:
+        return _kept(
+            copy, _("What the editor left cannot be read: {reason}.").format(reason=reason_of(error))
+        )
+    if data == copy.given:
+        return _unchanged(copy, ended)
+    if ended:
+        return _kept(copy, _("The editor ended with exit code {code}.").format(code=ended))
+    return _saved(copy, data)
+
+
+def _quiet(command: list[str]) -> list[str]:
+    """Return the command that leaves no words elsewhere; where none is known, say so."""
+    found = editor.discreet(command)
+    if found is None:
+        warning = _("calm does not know whether {editor} keeps copies of your words elsewhere.")
+        put(sys.stderr, [warning.format(editor=Path(command[0]).name[:100])])
+    return list(found or command)
+
+
+def _unchanged(copy: _Copy, ended: int) -> Outcome:
+    plan_draft.drop(copy.path)
+    words = _("Nothing was changed.")
+    if not ended:
+        return Outcome(words)
+    reason = _("The editor ended with exit code {code}.").format(code=ended)
+    return Outcome(message=f"{reason} {words}", exit_code=Exit.FAILED)
+
+
+def _saved(copy: _Copy, data: bytes) -> Outcome:
+    if problem := fault_in(copy.path, data):
+        return _kept(copy, "", problem)
+    try:
+        copy.plan.save(data, copy.seen, surroundings.now())
+    except PlanChangedError:
+        return _kept(copy, _("Another window changed your plan meanwhile. That is your plan now."))
+    except NewerPlanError:
+        return _kept(copy, newer_words())
+    except OSError as error:
+        return _kept(copy, _("Your plan could not be saved: {reason}.").format(reason=reason_of(error)))
+    plan_draft.drop(copy.path)
+    _plan, problems = surroundings.store().safety_plan()
+    return Outcome(_("Saved."), problems=problems)
+
+
+def _kept(copy: _Copy, reason: str, *problems: Problem) -> Outcome:
+    """Say why the words are not saved, where they are, and how to put them in place."""
+    plan_draft.keep(copy.path)
+    where = _("What you wrote is kept in {path}").format(path=copy.path)
+    how = _("To make it your plan: calm plan restore {name}").format(name=copy.path.parent.name)
+    message = "\n".join(filter(None, [reason, where, how]))
+    return Outcome(message=message, problems=problems, exit_code=Exit.NOT_SAVED)

@@ -1,0 +1,146 @@
+"""Makes one save in a process of its own for each line that says where and how, and says what came of it.
+
+A program of its own: another one attaches to it and lets one of the saver's system calls fail. Which one is
+chosen by calls made in vain beforehand, so that the one that fails is always the last of a fixed number.
+"""
+
+import ctypes
+import fcntl
+import hashlib
+import json
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import tomli_w
+
+from calmcli.store.archive import ArchiveError
+from calmcli.store.plan_file import PlanFile
+from calmcli.store.store import Store
+from calmcli.store.writing import NotSavedError, changed_entry, new_entry
+from keeping import store_in
+from kinds import KINDS, NAME, body, plan
+from making import NIGHT
+
+LOADED = (tomli_w, hashlib, shutil)
+"""What a save imports on the way: a failing import is not a failing save."""
+
+MARK = "/dev/null/the save has ended"
+"""A path that is opened in vain where a save has ended."""
+
+_NOWHERE, _NO_DESCRIPTOR = "/dev/null/nowhere", 999
+_ANY_PROCESS_MAY_TRACE = (0x59616D61, -1)
+
+IN_VAIN: dict[str, Callable[[], object]] = {
+    "open": lambda: os.open(_NOWHERE, os.O_RDONLY),
+    "write": lambda: os.write(_NO_DESCRIPTOR, b""),
+    "fsync": lambda: os.fsync(_NO_DESCRIPTOR),
+    "rename": lambda: os.rename(_NOWHERE, _NOWHERE),  # noqa: PTH104 - the call itself
+    "link": lambda: os.link(_NOWHERE, _NOWHERE, follow_symlinks=False),
+    "close": lambda: os.close(_NO_DESCRIPTOR),
+    "ftruncate": lambda: os.ftruncate(_NO_DESCRIPTOR, 0),
+    "mkdir": lambda: os.mkdir(_NOWHERE),  # noqa: PTH102
+    "unlink": lambda: os.unlink(_NOWHERE),  # noqa: PTH108
+    "fchmod": lambda: os.fchmod(_NO_DESCRIPTOR, 0),
+    "flock": lambda: fcntl.flock(_NO_DESCRIPTOR, fcntl.LOCK_UN),
+}
+"""How to make each system call in vain."""
+
+
+def main() -> None:
+    """Say that it is ready, make a save for each line, and say when all are made."""
+    ctypes.CDLL(None).prctl(*_ANY_PROCESS_MAY_TRACE)
+    sys.stdout.write("ready\n")
+    sys.stdout.flush()
+    for line in sys.stdin:
+        child = os.fork()
+        if child == 0:
+            _attempt(**json.loads(line))
+        os.waitpid(child, 0)
+    sys.stdout.write("done\n")
+
+
+def _attempt(home: str, kind: str, call: str, in_vain: int) -> None:
+    """Make a save, with so many calls in vain before it, and write down what came of it."""
+    for _ in range(in_vain):
+        with suppress(OSError):
+            IN_VAIN[call]()
+    outcome: dict[str, Any] = {"process": os.getpid()}
+    try:
+        outcome |= _SAVES[kind](store_in(Path(home)))
+    except OSError as error:
+        outcome |= {"saved": False, "reason": error.strerror}
+    except BaseException as error:  # noqa: BLE001 - whatever else comes is what the test looks for
+        outcome |= {"crash": repr(error)}
+    with suppress(OSError):
+        os.open(MARK, os.O_RDONLY)
+    (Path(home) / "outcome.json").write_text(json.dumps(outcome), encoding="utf-8")
+    os._exit(0)
+
+
+def _new(store: Store) -> dict[str, Any]:
+    writing = new_entry(store, NIGHT)
+    try:
+        return {"saved": writing.save(body(1), NIGHT) is not None}
+    except NotSavedError as error:
+        return _refused(error, writing.draft.entry.body)
+
+
+def _changed(store: Store) -> dict[str, Any]:
+    writing = changed_entry(store, NAME, NIGHT)
+    try:
+        return {"saved": writing.save(body(1), NIGHT) is not None}
+    except NotSavedError as error:
+        return _refused(error, writing.draft.entry.body)
+
+
+def _draft(store: Store) -> dict[str, Any]:
+    writing = new_entry(store, NIGHT)
+    try:
+        writing.keep(body(1))
+    except NotSavedError as error:
+        return _refused(error, store.drafts.held()[0].entry.body)
+    return {"saved": True}
+
+
+def _refused(error: NotSavedError, in_hand: str) -> dict[str, Any]:
+    draft = str(error.draft) if error.draft else None
+    return {"saved": False, "reason": error.reason, "draft": draft, "in hand": in_hand}
+
+
+def _trash(store: Store) -> dict[str, Any]:
+    store.journal.delete(NAME)
+    return {"saved": True}
+
+
+def _plan(store: Store) -> dict[str, Any]:
+    file = PlanFile(store.places)
+    file.save(plan(1), file.read(), NIGHT)
+    return {"saved": True}
+
+
+def _again(kind: str, store: Store) -> dict[str, Any]:
+    try:
+        KINDS[kind].save(store, 1)
+    except ArchiveError as error:
+        return {"saved": False, "reason": error.reason}
+    return {"saved": True}
+
+
+_SAVES: dict[str, Callable[[Store], dict[str, Any]]] = {
+    "new entry": _new,
+    "changed entry": _changed,
+    "draft": _draft,
+    "trash": _trash,
+    "plan": _plan,
+    "backup": partial(_again, "backup"),
+    "restore": partial(_again, "restore"),
+}
+
+if __name__ == "__main__":
+    main()

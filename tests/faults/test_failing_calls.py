@@ -1,0 +1,187 @@
+"""Every system call of every kind of save fails once, in six ways: no word is lost, no lie is told."""
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from attempts import MARK
+from calmcli.store.journal import entries_in
+from calmcli.store.store import Store
+from keeping import store_in
+from kinds import KINDS, Found, body, files, plan
+from making import contents
+from running import PROGRAM, Ran, calm
+from tracing import FAMILIES, Attempt, calls_of, family_of, make, needs_strace
+
+ERRORS = ("ENOSPC", "EIO", "EDQUOT", "EACCES", "EROFS", "EINTR")
+FAILING = 60
+"""Which call of its kind fails in each process; as many as a save lacks of it are made in vain before."""
+TRACED = "trace=" + ",".join("?" + call for calls in FAMILIES.values() for call in calls)
+
+ESSENTIAL = {"write", "fsync", "rename", "link"}
+"""Calls without which nothing is saved: where one of them fails, a save must say so."""
+
+Position = tuple[str, str, int]
+"""A kind of save, a system call, and the how-manieth of that call in the save it is, from 1."""
+
+
+@pytest.fixture(scope="session")
+def positions(tmp_path_factory: pytest.TempPathFactory) -> Sequence[Position]:
+    """Give every position at which a system call stands in a save."""
+    needs_strace()
+    return _positions(tmp_path_factory.mktemp("recorded"))
+
+
+@cache
+def _positions(directory: Path) -> Sequence[Position]:
+    attempts = [prepared(directory / kind, kind) for kind in KINDS]
+    lines = make(attempts, directory / "log", TRACED)
+    found: list[Position] = []
+    for attempt in attempts:
+        calls = Counter(calls_of(lines, attempt.outcome["process"], MARK))
+        assert max(calls.values()) < FAILING
+        found += [(attempt.kind, call, nth) for call in calls for nth in range(1, calls[call] + 1)]
+    return found
+
+
+def prepared(home: Path, kind: str, call: str = "", in_vain: int = 0) -> Attempt:
+    """Return a save that is to be made where number 0 stands already."""
+    KINDS[kind].prepare(store_in(home))
+    return Attempt(home, kind, call, in_vain)
+
+
+def test_a_save_makes_the_calls_that_durable_saving_needs(positions: Sequence[Position]) -> None:
+    for kind in KINDS:
+        families = Counter(family_of(call) for of, call, _ in positions if of == kind)
+        assert families["fsync"] >= 2, kind
+        assert families["open"] >= 2, kind
+        assert families["write"] >= 1 or kind == "trash", kind
+        assert families["link"] + families["rename"] >= 1, kind
+
+
+@pytest.mark.parametrize("error", ERRORS)
+def test_whatever_fails_words_are_saved_or_kept_and_never_called_saved_when_they_are_not(
+    tmp_path: Path, positions: Sequence[Position], error: str
+) -> None:
+    attempts = [
+        prepared(tmp_path / f"{kind}-{call}-{nth}", kind, family_of(call), FAILING - nth)
+        for kind, call, nth in positions
+    ]
+    calls = sorted({call for _, call, _ in positions})
+    lines = make(
+        attempts,
+        tmp_path / "log",
+        "trace=" + ",".join(calls),
+        *(f"inject={call}:error={error}:when={FAILING}" for call in calls),
+    )
+    assert sum("(INJECTED)" in line for line in lines) == len(attempts)
+    faults = [f"{attempt.home.name}: {fault}" for attempt in attempts for fault in faults_of(attempt)]
+    # A call that was interrupted is made again by Python itself, and then succeeds.
+    if error != "EINTR":
+        told = [each for each in attempts if each.call in ESSENTIAL and each.outcome.get("saved")]
+        faults += [f"{each.home.name}: called saved" for each in told]
+    assert faults == []
+
+
+def failing(*arguments: str, call: str, error: str, when: str, given: str = "", **environment: str) -> Ran:
+    """Run calm with some of its system calls failing."""
+    needs_strace()
+    names = ",".join("?" + name for name in FAMILIES[call])
+    wanted = ["-e", f"trace={names}", "-e", f"inject={names}:error={error}:when={when}"]
+    traced = ["strace", "-f", "-qq", "-o", os.devnull, *wanted, *PROGRAM]
+    return calm(*arguments, given=given, program=traced, PYTHONDONTWRITEBYTECODE="1", **environment)
+
+
+@pytest.mark.parametrize("call", ["fsync", "link"])
+@pytest.mark.parametrize("error", ["ENOSPC", "EIO", "EDQUOT", "EACCES", "EROFS"])
+def test_an_entry_that_is_not_saved_is_a_draft_that_is_named(call: str, error: str, calm_home: Path) -> None:
+    ran = failing("journal", "add", call=call, error=error, when="1", given=body(1))
+    assert (ran.code, ran.out) == (4, "")
+    (draft,) = (calm_home / "data" / "drafts").glob("*.md")
+    assert str(draft) in ran.err
+    assert draft.read_text().endswith(body(1))
+
+
+@pytest.mark.parametrize("error", ["ENOSPC", "EIO"])
+def test_where_nothing_can_be_flushed_the_words_are_given_back(error: str) -> None:
+    ran = failing("journal", "add", call="fsync", error=error, when="1+", given=body(1))
+    assert ran.code == 4
+    assert ran.out == body(1)
+    assert "Here they are back" in ran.err
+
+
+@pytest.mark.parametrize("error", ["ENOSPC", "EIO", "EROFS"])
+def test_a_plan_that_is_not_saved_is_a_draft_that_is_named(
+    error: str, calm_home: Path, tmp_path: Path
+) -> None:
+    path = calm_home / "data" / "plan.toml"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(plan(0))
+    editor = tmp_path / "editor"
+    editor.write_text(f"#!{sys.executable}\nimport sys\nopen(sys.argv[1], 'w').write({plan(1).decode()!r})\n")
+    editor.chmod(0o755)
+    ran = failing("plan", "edit", call="rename", error=error, when="1", EDITOR=str(editor))
+    assert (ran.code, ran.out) == (4, "")
+    assert path.read_bytes() == plan(0)
+    (draft,) = (calm_home / "data" / "drafts").glob("plan-*/plan.toml")
+    assert draft.read_bytes() == plan(1)
+    assert str(draft) in ran.err
+
+
+def faults_of(attempt: Attempt) -> list[str]:
+    """Return what is wrong with what an attempt left and said."""
+    outcome, store = attempt.outcome, store_in(attempt.home)
+    if "crash" in outcome:
+        return [outcome["crash"]]
+    saved: bool = outcome["saved"]
+    if attempt.kind == "plan":
+        return _faults_of_plan(store, saved=saved)
+    if attempt.kind == "trash":
+        return _faults_of_move(store, saved=saved)
+    if attempt.kind in ("backup", "restore"):
+        return _faults_of_backup(KINDS[attempt.kind].found(store), store, saved=saved)
+    return _faults_of_words(attempt, store, saved=saved)
+
+
+def _faults_of_backup(found: Found, store: Store, *, saved: bool) -> list[str]:
+    faults = [f"not whole: {odd}" for odd in found.odd]
+    faults += [] if not saved or 1 in found.whole else ["called done"]
+    bodies = [each.entry.body for each in store.journal.newest()]
+    return faults + [f"half a text: {words[:40]}" for words in bodies if words not in (body(0), body(1))]
+
+
+def _faults_of_plan(store: Store, *, saved: bool) -> list[str]:
+    present, versions = store.places.plan.read_bytes(), list(contents(store.places.versions).values())
+    faults = [] if present in (plan(0), plan(1)) else ["the plan is neither old nor new"]
+    faults += [] if not saved or (present == plan(1) and versions == [plan(0)]) else ["called saved"]
+    return faults + ([] if present == plan(0) or plan(0) in versions else ["the old plan is gone"])
+
+
+def _faults_of_move(store: Store, *, saved: bool) -> list[str]:
+    there, away = (
+        [each.entry.body for each in found] for found in (store.journal.newest(), store.journal.trashed())
+    )
+    faults = [] if {*there, *away} == {body(0)} else ["the entry is gone or not whole"]
+    return faults + ([] if not saved or (there, away) == ([], [body(0)]) else ["called moved"])
+
+
+def _faults_of_words(attempt: Attempt, store: Store, *, saved: bool) -> list[str]:
+    outcome = attempt.outcome
+    entries = [each.entry.body for each in store.journal.newest()]
+    drafts = [each.entry.body for each in entries_in(store.places.drafts)]
+    before = [] if attempt.kind == "new entry" else [body(0)]
+    faults = [] if {*entries, *drafts} <= {body(0), body(1)} else [f"half a text in {sorted(files(store))}"]
+    if before and body(0) not in entries + drafts and body(1) not in entries + drafts:
+        faults.append("the old words are gone")
+    if saved and body(1) not in (drafts if attempt.kind == "draft" else entries):
+        faults.append("called saved, and is not")
+    if not saved and outcome.get("draft") and not Path(outcome["draft"]).read_text().endswith(body(1)):
+        faults.append("the draft it names does not hold the words")
+    if not saved and not outcome.get("draft") and outcome.get("in hand") != body(1):
+        faults.append("the words are nowhere")
+    return faults

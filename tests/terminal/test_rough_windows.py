@@ -1,0 +1,63 @@
+"""Windows of no size, sizes that never stay, and a program that was stopped: nothing is lost."""
+
+import random
+import signal
+from pathlib import Path
+
+from calm_in_a_terminal import kept_in, open_calm
+from terminal import Terminal
+
+WORDS = "Walked home in the rain"
+SEED = 7
+
+
+def _writing(home: Path) -> Terminal:
+    terminal = open_calm(home, "journal")
+    terminal.wait_for("In danger")
+    terminal.press("n")
+    terminal.wait_for("calm · write")
+    terminal.type(WORDS)
+    terminal.wait_for(WORDS)
+    return terminal
+
+
+def test_row_64_a_window_of_one_cell_or_none_is_survived(tmp_path: Path) -> None:
+    with open_calm(tmp_path, "plan", "--country", "GB") as terminal:
+        terminal.wait_for("step 1 of 8")
+        for columns, rows in ((1, 1), (0, 0), (2, 1), (80, 24)):
+            terminal.resize(columns, rows)
+        terminal.press("enter")
+        terminal.wait_for("step 2 of 8")
+        terminal.wait_for("999")
+
+
+def test_row_65_two_thousand_sizes_are_survived(tmp_path: Path) -> None:
+    chance = random.Random(SEED)
+    with open_calm(tmp_path, "plan", "--country", "GB") as terminal:
+        terminal.wait_for("step 1 of 8")
+        for _ in range(2000):
+            terminal.resize(chance.randrange(1, 250), chance.randrange(1, 80))
+        terminal.resize(80, 24)
+        terminal.press("enter")
+        terminal.wait_for("step 2 of 8")
+
+
+def test_row_68_a_program_that_was_stopped_goes_on_with_the_words(tmp_path: Path) -> None:
+    with _writing(tmp_path) as terminal:
+        terminal.signal(signal.SIGSTOP)
+        terminal.signal(signal.SIGCONT)
+        terminal.type(" and had tea")
+        terminal.wait_for(f"{WORDS} and had tea")
+        terminal.press("ctrl+q")
+        assert terminal.wait_exit() == 0
+    assert f"{WORDS} and had tea" in kept_in(tmp_path)
+
+
+def test_row_66_a_megabyte_pasted_at_once_is_kept_whole(tmp_path: Path) -> None:
+    page = "We walked home in the rain.\n" * 37_000
+    with _writing(tmp_path) as terminal:
+        terminal.type(f"\x1b[200~{page}\x1b[201~")
+        terminal.press("escape")
+        terminal.wait_until(
+            lambda: page.rstrip() in kept_in(tmp_path / "data" / "journal"), "it was not kept"
+        )
