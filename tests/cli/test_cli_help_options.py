@@ -34,7 +34,7 @@ sms = "07700 900111"
 """
 LINK = re.compile(r"\x1b\]8;;(?P<address>[^\x1b]*)\x1b\\(?P<words>[^\x1b]*)\x1b\]8;;\x1b\\")
 BLOCKS = set("▀▄█")
-NONE_FITS = "None of the lines fits that now."
+NONE_FITS = "None of the lines fits that."
 
 
 def put_own(calm_home: Path, text: str = OWN) -> Path:

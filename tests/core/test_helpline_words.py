@@ -291,7 +291,7 @@ def nothing(found: Answer, wanted: Wanted, now: datetime = NIGHT) -> list[str]:
 
 MEN = LINE._replace(id="men", name="Men", audience=("men",))
 NO_MEN = "calm knows no line only for men in United Kingdom."
-NONE_FITS = "None of the lines fits that now. These are all of them:"
+NONE_FITS = "None of the lines fits that. These are all of them:"
 
 
 def test_where_a_country_has_no_line_for_a_group_that_is_said() -> None:

@@ -31,7 +31,7 @@ MEN = LINE._replace(id="men", name="Men at Tea", audience=("men",))
 GARDEN = LINE._replace(id="garden", name="Garden Line", topics=("other",))
 OFFICE = LINE._replace(id="office", name="Office Line", hours=WEEKDAYS)
 UNSURE = LINE._replace(id="unsure", name="Unsure Line", hours=None)
-NONE_FITS = "None of the lines fits that now. These are all of them:"
+NONE_FITS = "None of the lines fits that. These are all of them:"
 CALLING = Kind("When you call", ("Somebody answers.", "It can take a while."))
 TEXTING = Kind("When you text", ("Somebody writes back.",))
 
@@ -213,9 +213,9 @@ def test_where_nothing_fits_that_is_said_and_all_lines_are_there() -> None:
 def test_open_leaves_out_what_is_not_known_to_be_open_and_names_it_at_the_end() -> None:
     said = wanted_of(Wanted(is_open=True), OFFICE, LINE, UNSURE, own=(OWN_LINE,))
     assert names(said) == ["999  (all services)", "Rain Line"]
-    at = said.index("Not known to be open now:")
+    at = said.index("Closed now, or hours not known:")
     assert said[at : at + 5] == [
-        "Not known to be open now:",
+        "Closed now, or hours not known:",
         "  Ms Lane: weekdays 9 to 4",
         "  Office Line: Closed now, opens tomorrow at 09:00",
         "  Unsure Line: Hours not known",
@@ -225,7 +225,7 @@ def test_open_leaves_out_what_is_not_known_to_be_open_and_names_it_at_the_end() 
 
 
 def test_where_all_is_open_nothing_is_named_as_closed() -> None:
-    assert "Not known to be open now:" not in wanted_of(Wanted(is_open=True), LINE)
+    assert "Closed now, or hours not known:" not in wanted_of(Wanted(is_open=True), LINE)
 
 
 def test_of_a_way_that_is_asked_for_only_lines_reached_so_are_named_as_closed() -> None:
@@ -235,7 +235,7 @@ def test_of_a_way_that_is_asked_for_only_lines_reached_so_are_named_as_closed() 
     )
     text_now = by_text._replace(id="now", name="Text Now", hours=LINE.hours)
     said = wanted_of(Wanted(ways=(Way.TEXT,), is_open=True), by_text, chat, text_now)
-    at = said.index("Not known to be open now:")
+    at = said.index("Closed now, or hours not known:")
     assert said[at + 1 : at + 3] == ["  Llinell De: Closed now, opens tomorrow at 09:00", ""]
 
 

@@ -142,7 +142,7 @@ def none_words(answer: Answer, wanted: Wanted, found: Sequence[Section]) -> Iter
         words = _("calm knows no line only for {people} in {country}.")
         yield words.format(people=people, country=country.name)
     if not found:
-        yield _("None of the lines fits that now. These are all of them:")
+        yield _("None of the lines fits that. These are all of them:")
 
 
 def no_lines_words(country: Country) -> Iterator[str]:
@@ -212,4 +212,6 @@ def _line_in_brief(line: Helpline) -> list[str]:
     address = (line.url or "").removeprefix("https://").removeprefix("www.").rstrip("/")
     free = [_("free")] if line.cost == "free" else []
     always = [_("day and night")] if line.hours and line.hours.always else []
-    return [f"{line.name} {line.phone or address or next(ways(line))}", *free, *always]
+    reach = line.phone or reach_words(line) if list(ways_of(line)) else address
+    name = line.name if reach and line.name.endswith(reach) else f"{line.name} {reach}"
+    return [name, *free, *always]

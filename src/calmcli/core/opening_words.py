@@ -7,6 +7,9 @@ from calmcli.core.helplines import Helpline
 from calmcli.core.hours import Hours, clock_time, closes_at, is_open, opens_at, shares_clock
 from calmcli.core.language import _
 
+_WEEK = 7
+"""Days in a week."""
+
 
 def open_words(line: Helpline, now: datetime) -> str:
     """Return when a line answers: whether it does now, until or from when, and its hours."""
@@ -73,7 +76,12 @@ def _next(start: datetime, now: datetime) -> str:
     if days == 1:
         return _("Closed now, opens tomorrow at {time}").format(time=_clock(start))
     day = _weekdays()[start.weekday()]
-    return _("Closed now, opens {day} at {time}").format(day=day, time=_clock(start))
+    words = (
+        _("Closed now, opens {day} at {time}")
+        if days < _WEEK
+        else _("Closed now, opens next {day} at {time}")
+    )
+    return words.format(day=day, time=_clock(start))
 
 
 def _clock(moment: datetime) -> str:

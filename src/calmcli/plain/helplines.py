@@ -127,7 +127,7 @@ def _closed(answer: Answer, wanted: Wanted, now: datetime) -> Iterator[str]:
         if line.id not in open_now
     ]
     if others:
-        yield _("Not known to be open now:")
+        yield _("Closed now, or hours not known:")
         yield from (f"{_INDENT}{line.name}: {open_in_brief(line, now)}" for line in others)
         yield ""
 
