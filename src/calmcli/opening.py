@@ -2,23 +2,27 @@
 
 # ruff: noqa: PLC0415 - every screen costs some milliseconds that the others do without
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from calmcli.core.countries import matching
 from calmcli.core.entry import Entry
+from calmcli.core.guide import Beside, Guide
 from calmcli.core.helpline_choice import Way
 from calmcli.core.helpline_links import code_words, link_of
 from calmcli.core.helpline_words import lifeline
 from calmcli.core.helplines import Helpline
+from calmcli.core.safety_plan import Area
 from calmcli.screens.frame import Frame
 from calmcli.store import content
 from calmcli.store.contact import contact
 from calmcli.store.helplines import sourced
 from calmcli.store.sitting import Sitting
-from calmcli.widgets.helpline_lines import helpline_lines, whole_line
+from calmcli.widgets.helpline_lines import emergency_lines, helpline_lines, whole_line
 from calmcli.widgets.passage import Line
+from calmcli.widgets.plan_lines import own_lines, plan_lines
 
 if TYPE_CHECKING:
     from calmcli.widgets.breathing import Breathing
@@ -129,6 +133,35 @@ class Opening:
         from calmcli.store.countries import territories
 
         return CountriesScreen(self.lifeline, partial(matching, territories=list(territories())))
+
+    def after(self) -> Frame:
+        """Return what helps when it has already happened."""
+        return self._guide(content.guide("after"))
+
+    def support(self) -> Frame:
+        """Return what somebody who helps can do."""
+        return self._guide(content.guide("support"))
+
+    def feelings(self) -> Frame:
+        """Return things to do by what the person feels."""
+        return self._guide(content.feelings())
+
+    def _guide(self, guide: Guide) -> Frame:
+        from calmcli.screens.guide import GuideScreen
+
+        return GuideScreen(self.lifeline, guide, self._beside)
+
+    def _beside(self, beside: Beside) -> Iterable[Line]:
+        """Return what of the person's own, or of their country, stands on a page of a guide."""
+        answer, plan = self.sitting.answer, self.sitting.safety_plan
+        if beside is Beside.EMERGENCY:
+            return emergency_lines(answer)
+        if beside is Beside.LINES:
+            return helpline_lines(answer, self.sitting.clock.now())
+        if beside is Beside.SOMEONE:
+            people = own_lines(plan.of(Area.PEOPLE))
+            return chain(people, helpline_lines(answer, self.sitting.clock.now()))
+        return () if plan.is_empty else plan_lines(plan, content.screen_words("safety_plan"))
 
     def keys(self, keys: Sequence[tuple[str, str]]) -> Frame:
         """Return a list of keys and what they do."""

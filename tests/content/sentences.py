@@ -16,10 +16,21 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[2]
 CONTENT = ROOT / "data" / "content" / "en"
 
-REQUIRED_FILES = ("breathing", "contact", "contact_lines", "screens", "urge_plan")
+REQUIRED_FILES = (
+    "after",
+    "breathing",
+    "contact",
+    "contact_lines",
+    "feelings",
+    "screens",
+    "support",
+    "urge_plan",
+)
 """Content files that the program cannot do without."""
 CRISIS_PLACES = (
     ("urge_plan", ""),
+    ("after", ""),
+    ("feelings", ""),
     ("breathing", ""),
     ("contact", ""),
     ("contact_lines", ""),
@@ -31,7 +42,9 @@ CRISIS_PLACES = (
 """Files, and tables in files, that are read in the middle of an urge; an empty table is the whole file."""
 
 _LABEL_KEYS = {"name", "title", "heading"}
-_UNREAD_KEYS = {"default", "id", "key", "ref", "schema", "slug", "url"}
+_GRADED_TABLES = {"feelings", "paces", "parts", "steps"}
+"""Lists of tables, each table of which is read, and graded, by itself."""
+_UNREAD_KEYS = {"beside", "default", "id", "key", "ref", "schema", "slug", "url"}
 _HELPLINE_KEYS = {"name", "note"}
 _MARKED_CALLS = {"_": 1, "N_": 1, "ngettext": 2}
 _SENTENCE_END = re.compile(r"(?<=[.?!])[\"')]*\s+")
@@ -81,11 +94,11 @@ class Text:
 
     @property
     def part(self) -> str:
-        """Name what is graded by itself: a step or a table of crisis content, else the file."""
+        """Name what is graded by itself: a step, a part or a table of crisis content, else the file."""
         keys = self.key.split(".")
         if not self.is_crisis or self.file not in REQUIRED_FILES or len(keys) == 1:
             return self.file
-        return f"{self.file}: {'.'.join(keys[:2]) if keys[0] in {'steps', 'paces'} else keys[0]}"
+        return f"{self.file}: {'.'.join(keys[:2]) if keys[0] in _GRADED_TABLES else keys[0]}"
 
     def sentences(self) -> list[str]:
         """Split the string into its sentences."""

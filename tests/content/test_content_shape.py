@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from calmcli.core.helpline_choice import Way
+from limits import LIMITS
 from sentences import CONTENT, REQUIRED_FILES, Text, Use, content_texts, load
 
 STEP_IDS = [
@@ -31,6 +32,9 @@ AREA_KEYS = [
     "messages",
     "obstacles",
 ]
+AFTER_IDS = ["body", "kindness", "someone", "rest", "later"]
+SUPPORT_IDS = ["first", "say", "plan", "danger", "privacy", "you"]
+FEELING_IDS = ["anger", "sadness-or-fear", "control", "numbness", "shame", "self-hatred"]
 SCREEN_KEYS = {
     "home": {"greeting", "private", "quick_exit", "steady"},
     "journal": {"empty", "opening", "deleted"},
@@ -41,38 +45,6 @@ SCREEN_KEYS = {
 PACES = {"even": (5, 0, 5, 0), "long-exhale": (4, 0, 6, 0)}
 """The paces offered first: seconds in, held, out, and at rest."""
 LONGEST_DATE = "30 September 2026"
-LIMITS = {
-    "urge_plan": {
-        r"opening": 110,
-        r"closing\.\d+": 160,
-        r"steps\.[\w-]+\.name": 14,
-        r"steps\.[\w-]+\.title": 40,
-        r"steps\.[\w-]+\.(text\.\d+|empty)": 150,
-        r"steps\.[\w-]+\.suggestions\.\d+": 60,
-        r"steps\.[\w-]+\.say\.\d+": 110,
-    },
-    "breathing": {
-        r"opening|caution|closing": 120,
-        r"paces\.[\w-]+\.name": 14,
-        r"paces\.[\w-]+\.(like|evidence)": 110,
-    },
-    "contact": {r"\w+\.title": 30, r"\w+\.says\.\d+": 100},
-    "contact_lines": {r"[\w-]+\.says\.\d+": 100},
-    "screens": {
-        r"home\.greeting": 60,
-        r"home\.(private|quick_exit|steady)": 110,
-        r"journal\.(empty|opening)": 110,
-        r"journal\.deleted": 80,
-        r"safety_plan\.empty": 160,
-        r"safety_plan\.areas\.\w+\.name": 34,
-        r"safety_plan\.areas\.\w+\.prompt": 90,
-        r"helplines\.opening": 120,
-        r"helplines\.checked": 110,
-        r"helplines\.(none|happens)": 100,
-        r"crash\.words": 110,
-    },
-}
-"""The most characters, for each key (a regular expression) of each file."""
 
 
 def _content(name: str) -> dict[str, Any]:
@@ -82,6 +54,9 @@ def _content(name: str) -> dict[str, Any]:
 
 PLAN, BREATHING, SCREENS = _content("urge_plan"), _content("breathing"), _content("screens")
 CONTACT, CONTACT_LINES = _content("contact"), _content("contact_lines")
+AFTER, SUPPORT, FEELINGS = _content("after"), _content("support"), _content("feelings")
+PAGES = {"after": (AFTER, AFTER_IDS), "support": (SUPPORT, SUPPORT_IDS)}
+"""The pages made of parts, and the ids of their parts in order."""
 STEPS: dict[str, dict[str, Any]] = {step["id"]: step for step in PLAN.get("steps", [])}
 TEXTS = {text.place: text for text in content_texts()}
 
@@ -149,6 +124,11 @@ def test_a_paragraph_is_one_or_two_sentences() -> None:
     """A paragraph can be taken in at one look, and a prompt is one sentence."""
     most = {
         r"urge_plan: (opening|steps\..*\.text\..*)": 2,
+        r"(after|support): (closing|parts\..*\.text)\..*": 2,
+        r"(after|support): opening": 1,
+        r"after: parts\.someone\.say\..*": 3,
+        r"support: parts\.say\.(say|avoid)\..*": 1,
+        r"feelings: .*\.text": 1,
         r"screens: safety_plan\.empty": 2,
         r"screens: .*\.prompt": 1,
     }
@@ -169,6 +149,90 @@ def test_the_plan_closes_in_two_or_three_paragraphs() -> None:
     _report([] if count in range(2, 4) else [f"urge_plan: closing has {count} paragraphs, not 2 or 3"])
 
 
+@pytest.mark.parametrize("file", PAGES)
+def test_the_parts_of_a_page_stand_in_order(file: str) -> None:
+    """A page has its title, opening and closing, and its parts keep their ids and their order."""
+    page, wanted = PAGES[file]
+    ids = [part.get("id") for part in page.get("parts", [])]
+    problems = [] if ids == wanted else [f"{file}: the parts are {ids}, not {wanted}"]
+    if set(page) != {"schema", "title", "opening", "closing", "parts"}:
+        problems.append(f"{file}: the keys are {sorted(page)}")
+    if len(page.get("closing", [])) not in range(2, 4):
+        problems.append(f"{file}: closing needs 2 or 3 paragraphs")
+    _report(problems)
+
+
+def _counts(file: str, part_id: str) -> dict[str, range]:
+    counts = {"text": range(1, 4), "suggestions": range(3, 7)}
+    special = {
+        ("after", "someone"): {"say": range(3, 6)},
+        ("support", "say"): {"say": range(5, 9), "avoid": range(5, 9)},
+        ("support", "plan"): {"suggestions": range(len(AREA_KEYS), len(AREA_KEYS) + 1)},
+    }
+    return counts | special.get((file, part_id), {})
+
+
+def _parts() -> list[tuple[str, dict[str, Any]]]:
+    return [(file, part) for file, (page, _) in PAGES.items() for part in page.get("parts", [])]
+
+
+@pytest.mark.parametrize(
+    ("file", "part"), [pytest.param(*each, id=f"{each[0]}-{each[1]['id']}") for each in _parts()]
+)
+def test_a_part_has_all_it_needs(file: str, part: dict[str, Any]) -> None:
+    """A part has a few paragraphs and ideas, and words to say only where they are said."""
+    counts = _counts(file, part["id"])
+    problems = [
+        f"{file}: {part['id']}.{key} has {len(part.get(key, []))}, from {counts[key][0]} to {counts[key][-1]}"
+        for key in counts
+        if len(part.get(key, [])) not in counts[key]
+    ]
+    unknown = set(part) - {"id", "name", "title", "beside", "sources", *counts}
+    _report(problems + [f"{file}: {part['id']} has the unknown key {key}" for key in sorted(unknown)])
+
+
+def test_the_plan_part_names_each_area_of_the_plan() -> None:
+    """Someone helping sees one line for each area of the safety plan, by the name the area has there."""
+    plan: dict[str, Any] = next((part for part in SUPPORT.get("parts", []) if part["id"] == "plan"), {})
+    areas = SCREENS.get("safety_plan", {}).get("areas", {})
+    names = [line.split(":")[0] for line in plan.get("suggestions", [])]
+    wanted = [area["name"] for area in areas.values()]
+    _report([] if names == wanted else [f"support: the areas are {names}, not {wanted}"])
+
+
+@pytest.mark.parametrize(
+    ("place", "phrases"),
+    [
+        (
+            "after: parts.body.text.0",
+            ("taken anything", "call the emergency number now", "even if you feel fine"),
+        ),
+        ("after: parts.rest.text.0", ("taken anything", "call for help first", "eat, drink or sleep")),
+        (
+            "support: parts.danger.text.0",
+            ("Call the emergency number", "taken anything", "even if they seem fine"),
+        ),
+    ],
+)
+def test_a_call_for_help_comes_before_all_else(place: str, phrases: tuple[str, ...]) -> None:
+    """Who has taken something is told to call, before waiting and before food, drink or sleep."""
+    words = TEXTS[place].words if place in TEXTS else ""
+    _report([f"{place} lacks {phrase!r}: {words}" for phrase in phrases if phrase not in words])
+
+
+def test_the_feelings_stand_in_order() -> None:
+    """Each feeling keeps its id and its place, and has a name, a kind sentence and a few ideas."""
+    feelings = FEELINGS.get("feelings", [])
+    ids = [feeling.get("id") for feeling in feelings]
+    problems = [] if ids == FEELING_IDS else [f"feelings: the ids are {ids}, not {FEELING_IDS}"]
+    for feeling in feelings:
+        if set(feeling) != {"id", "name", "text", "suggestions", "sources"}:
+            problems.append(f"feelings: {feeling.get('id')} has the keys {sorted(feeling)}")
+        if len(feeling.get("suggestions", [])) not in range(5, 8):
+            problems.append(f"feelings: {feeling.get('id')} needs 5 to 7 suggestions")
+    _report(problems)
+
+
 def _sourced() -> list[tuple[str, list[dict[str, str]]]]:
     things = [*PLAN.get("steps", []), *BREATHING.get("paces", [])]
     return [
@@ -176,12 +240,14 @@ def _sourced() -> list[tuple[str, list[dict[str, str]]]]:
         *((way, CONTACT.get(way, {}).get("sources", [])) for way in Way),
         *((line, CONTACT_LINES[line].get("sources", [])) for line in CONTACT_LINES if line != "schema"),
         *((thing["id"], thing.get("sources", [])) for thing in things),
+        *((f"{file}-{part['id']}", part.get("sources", [])) for file, part in _parts()),
+        *((feeling["id"], feeling.get("sources", [])) for feeling in FEELINGS.get("feelings", [])),
     ]
 
 
 @pytest.mark.parametrize(("thing", "sources"), [pytest.param(*each, id=each[0]) for each in _sourced()])
 def test_everything_has_a_source(thing: str, sources: list[dict[str, str]]) -> None:
-    """The plan, each step and each pace say who says so, and where."""
+    """The plan, each step, part, feeling and pace say who says so, and where."""
     problems = [] if sources else [f"{thing}: no sources"]
     for source in sources:
         if " " not in source.get("says", "").strip():

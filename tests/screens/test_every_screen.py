@@ -28,6 +28,10 @@ WAYS: dict[str, tuple[str, Sequence[str]]] = {
     "urge plan": ("plan", ("enter", "enter")),
     "end of the urge plan": ("plan", ("8", "enter")),
     "breathing": ("breathe", ()),
+    "after": ("after", ()),
+    "end of after": ("after", ("5", "enter")),
+    "support": ("support", ("4",)),
+    "feelings": ("plan", ("4", "i")),
     "helplines": ("helplines", ()),
     "helplines, searched": ("helplines", ("slash", "t", "e", "a")),
     "one helpline": ("helplines", ("enter",)),
@@ -180,11 +184,19 @@ def test_without_colours_the_chosen_row_and_step_are_marked_by_a_sign(
     run(calm_home, Given(hand_clock.clock, "home", has_colours=False), script)
 
 
-@pytest.mark.parametrize("choice", range(1, 7))
+@pytest.mark.parametrize("choice", range(1, 8))
 def test_home_opens_each_choice_by_its_digit_and_comes_back(
     calm_home: Path, hand_clock: HandClock, choice: int
 ) -> None:
-    headings = ["urge plan", "breathe", "write", "journal", "my safety plan", "someone to talk to"]
+    headings = [
+        "urge plan",
+        "breathe",
+        "write",
+        "journal",
+        "my safety plan",
+        "When it has already happened",
+        "someone to talk to",
+    ]
 
     async def script(screen: Screenful) -> None:
         await screen.press(str(choice))

@@ -6,10 +6,13 @@ from contextlib import suppress
 from functools import partial
 
 from calmcli.core.entry import Entry
+from calmcli.core.guide import Beside, Guide
 from calmcli.core.language import _
+from calmcli.core.safety_plan import Area
 from calmcli.plain import breathing, home, urge_plan
+from calmcli.plain import guide as guides
 from calmcli.plain.conversation import Conversation
-from calmcli.plain.helplines import help_lines
+from calmcli.plain.helplines import help_lines, number_lines
 from calmcli.plain.journal import entry_row
 from calmcli.plain.safety_plan import plan_lines
 from calmcli.store import content
@@ -31,10 +34,28 @@ def ride(sitting: Sitting) -> Flow:
         helplines=partial(_helplines, sitting),
         actions={
             "breathe": breathe(sitting),
+            "something-else": read(sitting, content.feelings),
             "let-it-out": partial(write, sitting),
         },
     )
     return partial(urge_plan.ride, flow=flow)
+
+
+def read(sitting: Sitting, guide: Callable[[], Guide]) -> Flow:
+    """Return a guide; its words are read when somebody reads it."""
+    return lambda conversation: guides.read(conversation, guide(), partial(_beside, sitting))
+
+
+def _beside(sitting: Sitting, beside: Beside) -> Sequence[str]:
+    """Return what of the person's own, or of their country, is said on a page of a guide."""
+    plan, answer = sitting.safety_plan, sitting.answer
+    if beside is Beside.EMERGENCY:
+        return list(number_lines(answer))
+    if beside is Beside.LINES:
+        return _helplines(sitting)
+    if beside is Beside.SOMEONE:
+        return [*(item.summary for item in plan.of(Area.PEOPLE)), *_helplines(sitting)]
+    return [] if plan.is_empty else list(plan_lines(plan, content.screen_words("safety_plan")))
 
 
 def breathe(sitting: Sitting) -> Flow:
@@ -110,6 +131,7 @@ def welcome(sitting: Sitting) -> Flow:
         (_("Write"), partial(write, sitting)),
         (_("My journal"), partial(browse, sitting)),
         (_("My safety plan"), partial(look, sitting)),
+        (_("When it has already happened"), read(sitting, partial(content.guide, "after"))),
         (_("Someone to talk to"), lambda conversation: conversation.say("", *_helplines(sitting))),
     )
     return partial(home.choose, words=content.screen_words("home"), choices=choices)

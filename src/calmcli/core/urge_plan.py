@@ -87,24 +87,26 @@ def _step(entry: Mapping[str, Any]) -> Step:
 
 
 class Place(NamedTuple):
-    """Where a person stands in the urge plan: on a step, or past the last one."""
+    """Where a person stands among steps: on one of them, or past the last."""
 
     number: int = 1
-    """The step, 1-8; 9 is the end."""
+    """The step, from 1; one more than there are is the end."""
+    steps: int = len(STEP_IDS)
+    """How many steps there are: 8 in the urge plan."""
 
     @property
     def is_end(self) -> bool:
         """Whether all steps are behind them."""
-        return self.number > len(STEP_IDS)
+        return self.number > self.steps
 
     def next(self) -> "Place":
         """Return the place after this one; the end stays the end."""
-        return Place(min(self.number + 1, len(STEP_IDS) + 1))
+        return self._replace(number=min(self.number + 1, self.steps + 1))
 
     def back(self) -> "Place":
         """Return the place before this one; the first step stays the first."""
-        return Place(max(self.number - 1, 1))
+        return self._replace(number=max(self.number - 1, 1))
 
     def at(self, number: int) -> "Place":
-        """Return the place of a step, 1-8; any other number stays here."""
-        return Place(number) if 1 <= number <= len(STEP_IDS) else self
+        """Return the place of a step; a number that no step has stays here."""
+        return self._replace(number=number) if 1 <= number <= self.steps else self

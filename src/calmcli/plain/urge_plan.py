@@ -8,8 +8,7 @@ from calmcli.core.safety_plan import SafetyPlan
 from calmcli.core.urge_plan import STEP_IDS, Place, Step, UrgePlan
 from calmcli.plain.conversation import Conversation, keys
 from calmcli.plain.safety_plan import plan_lines
-
-_NUMBERS = {str(number) for number in range(1, len(STEP_IDS) + 1)}
+from calmcli.plain.steps import moved
 
 _IDEAS = 3
 """How many ideas are said at once: more would push the step itself off a small screen."""
@@ -46,9 +45,8 @@ def ride(conversation: Conversation, flow: Flow) -> None:
 def _act(conversation: Conversation, flow: Flow, place: Place, answer: str | None) -> tuple[Place, bool]:
     """Return where an answer leads, and whether the step there has been said already."""
     step = flow.urge_plan.steps[place.number - 1]
-    moved = _moved(place, answer)
-    if moved:
-        return moved, False
+    if reached := moved(place, answer):
+        return reached, False
     if answer in ("d", "D") and step.id in flow.actions:
         flow.actions[step.id](conversation)
     elif answer in ("m", "M"):
@@ -58,22 +56,12 @@ def _act(conversation: Conversation, flow: Flow, place: Place, answer: str | Non
     return place, True
 
 
-def _moved(place: Place, answer: str | None) -> Place | None:
-    """Return the place an answer leads to; None if it leads nowhere."""
-    match answer:
-        case None | "":
-            return place.next()
-        case "b" | "B":
-            return place.back()
-        case "?":
-            return place
-        case _ if answer in _NUMBERS:
-            return place.at(int(answer))
-    return None
-
-
 def _keys(flow: Flow, step: Step) -> str:
-    doing = {"breathe": _("breathe here"), "let-it-out": _("write here")}
+    doing = {
+        "breathe": _("breathe here"),
+        "something-else": _("ideas by feeling"),
+        "let-it-out": _("write here"),
+    }
     own = [("d", doing[step.id])] if step.id in flow.actions else []
     others = (("m", _("more ideas")), ("b", _("back")), ("1-8", _("a step")))
     return f"{_number(step)}. " + keys(("Enter", _("next")), *own, *others)

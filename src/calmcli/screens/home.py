@@ -14,7 +14,7 @@ from calmcli.widgets.choices import Choices
 from calmcli.widgets.page import Page
 from calmcli.widgets.passage import Passage, paragraphs
 
-CHOICES = ("plan", "breathe", "write", "journal", "safety-plan", "helplines")
+CHOICES = ("plan", "breathe", "write", "journal", "safety-plan", "after", "helplines")
 """What can be opened from here, in order; the app's action `open` knows each."""
 
 
@@ -25,12 +25,13 @@ def _names() -> tuple[str, ...]:
         _("Write"),
         _("My journal"),
         _("My safety plan"),
+        _("When it has already happened"),
         _("Someone to talk to"),
     )
 
 
 class HomeScreen(Frame):
-    """Six choices."""
+    """Seven choices."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(

@@ -10,17 +10,26 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from calmcli.core.language import _
-from calmcli.core.safety_plan import Area, Item, SafetyPlan
+from calmcli.core.safety_plan import Area, SafetyPlan
 from calmcli.core.urge_plan import STEP_IDS, Place, Step, UrgePlan
 from calmcli.screens.frame import Frame, Lifeline
 from calmcli.screens.requests import OpenHelplines, WriteEntry
 from calmcli.widgets.page import Page
 from calmcli.widgets.passage import Line, Passage, items, paragraphs
-from calmcli.widgets.plan_lines import plan_lines
+from calmcli.widgets.plan_lines import own_lines, plan_lines
 from calmcli.widgets.step_list import StepList
 
 if TYPE_CHECKING:
     from calmcli.widgets.breathing import Breathing
+
+
+_ONLY_ON = {
+    "pause": "breathe",
+    "feelings": "something-else",
+    "write": "let-it-out",
+    "helplines": "helpline",
+}
+"""The actions that belong to one step, by the step's id."""
 
 
 class Parts(NamedTuple):
@@ -53,6 +62,7 @@ class UrgePlanScreen(Frame):
         Binding("space", "pause", _("pause"), key_display="Space", id="plan.pause"),
         Binding("w", "write", _("write"), id="plan.write"),
         Binding("f", "helplines", _("find a line"), id="plan.helplines"),
+        Binding("i", "feelings", _("ideas by feeling"), id="plan.feelings"),
     ]
 
     place: reactive[Place] = reactive(Place(), init=False, bindings=True)
@@ -61,7 +71,7 @@ class UrgePlanScreen(Frame):
     def __init__(self, lifeline: Lifeline, parts: Parts) -> None:
         super().__init__(_("calm · urge plan"), lifeline)
         self._parts = parts
-        self._steps = StepList(parts.urge_plan.steps)
+        self._steps = StepList([step.name for step in parts.urge_plan.steps])
         self._breathing: Breathing | None = None
 
     def body(self) -> Widget:
@@ -98,8 +108,8 @@ class UrgePlanScreen(Frame):
         return self._parts.urge_plan.steps[min(self.place.number, len(STEP_IDS)) - 1]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Offer breathing, writing and the list of lines only on their steps."""
-        wanted = {"pause": "breathe", "write": "let-it-out", "helplines": "helpline"}.get(action)
+        """Offer what can be done on one step only there."""
+        wanted = _ONLY_ON.get(action)
         return wanted is None or (not self.place.is_end and self._step.id == wanted)
 
     def action_next(self) -> None:
@@ -125,6 +135,10 @@ class UrgePlanScreen(Frame):
         """Ask for the editor."""
         self.post_message(WriteEntry())
 
+    async def action_feelings(self) -> None:
+        """Open the ideas by feeling."""
+        await self.run_action("app.open('feelings')")
+
     def action_helplines(self) -> None:
         """Ask for the list of lines."""
         self.post_message(OpenHelplines())
@@ -147,11 +161,7 @@ def _step(parts: Parts, step: Step, breathing: Widget | None) -> Iterator[Widget
 def _own_first(parts: Parts, step: Step) -> Iterator[Line]:
     yield from paragraphs([step.title], "title")
     if step.id != "my-plan":
-        yield from _own(step.own_items(parts.safety_plan))
-
-
-def _own(own: Iterable[Item]) -> Iterator[Line]:
-    return items(_("Yours"), (item.summary for item in own), "own")
+        yield from own_lines(step.own_items(parts.safety_plan))
 
 
 def _here(parts: Parts, step: Step) -> Iterator[Line]:
@@ -174,5 +184,5 @@ def _ideas(parts: Parts, step: Step) -> Iterator[Line]:
 
 def _end(parts: Parts) -> Iterator[Line]:
     yield from paragraphs(parts.urge_plan.closing)
-    yield from _own(parts.safety_plan.of(Area.PEOPLE))
+    yield from own_lines(parts.safety_plan.of(Area.PEOPLE))
     yield from parts.helplines()

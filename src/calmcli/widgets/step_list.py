@@ -1,4 +1,4 @@
-"""The steps of the urge plan as a narrow list, with the present one marked."""
+"""Steps or pages as a narrow list, with the present one marked."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -9,8 +9,6 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from calmcli.core.urge_plan import Step
-
 
 class StepList(Widget):
     """The steps, one a row; the mark is a sign, not a colour alone."""
@@ -18,7 +16,7 @@ class StepList(Widget):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"step-list--here"}
 
     here: reactive[int] = reactive(0)
-    """The present step, 1-8; 0 or 9 is none."""
+    """The present step, from 1; any other number is none."""
 
     class Chosen(Message):
         """A step was chosen."""
@@ -26,22 +24,22 @@ class StepList(Widget):
         def __init__(self, number: int) -> None:
             super().__init__()
             self.number = number
-            """The step, 1-8."""
+            """The step, from 1."""
 
-    def __init__(self, steps: Sequence[Step]) -> None:
+    def __init__(self, names: Sequence[str]) -> None:
         super().__init__()
-        self._steps = steps
+        self._names = names
 
     def render(self) -> Content:
         """Return the steps, a row each."""
-        return Content("\n").join(self._row(step) for step in self._steps)
+        return Content("\n").join(self._row(number, name) for number, name in enumerate(self._names, 1))
 
-    def _row(self, step: Step) -> Content:
-        is_here = step.number == self.here
-        row = Content(f"{'▸' if is_here else ' '} {step.number}  {step.name}")
+    def _row(self, number: int, name: str) -> Content:
+        is_here = number == self.here
+        row = Content(f"{'▸' if is_here else ' '} {number}  {name}")
         return row.stylize(self.get_visual_style("step-list--here")) if is_here else row
 
     def on_click(self, event: Click) -> None:
         """Say that the step of the row was chosen."""
-        if event.y < len(self._steps):
-            self.post_message(self.Chosen(self._steps[event.y].number))
+        if event.y < len(self._names):
+            self.post_message(self.Chosen(event.y + 1))

@@ -1,0 +1,53 @@
+"""How long each text of the content may be."""
+
+PARTS_LIMITS = {
+    r"title": 40,
+    r"opening": 110,
+    r"closing\.\d+": 160,
+    r"parts\.[\w-]+\.name": 14,
+    r"parts\.[\w-]+\.title": 40,
+    r"parts\.[\w-]+\.text\.\d+": 150,
+    r"parts\.[\w-]+\.suggestions\.\d+": 60,
+}
+"""The limits of a page made of parts."""
+LIMITS = {
+    "urge_plan": {
+        r"opening": 110,
+        r"closing\.\d+": 160,
+        r"steps\.[\w-]+\.name": 14,
+        r"steps\.[\w-]+\.title": 40,
+        r"steps\.[\w-]+\.(text\.\d+|empty)": 150,
+        r"steps\.[\w-]+\.suggestions\.\d+": 60,
+        r"steps\.[\w-]+\.say\.\d+": 110,
+    },
+    "after": {**PARTS_LIMITS, r"parts\.someone\.say\.\d+": 110},
+    "support": {**PARTS_LIMITS, r"parts\.say\.(say|avoid)\.\d+": 80},
+    "feelings": {
+        r"title": 40,
+        r"opening|closing\.\d+": 110,
+        r"feelings\.[\w-]+\.name": 24,
+        r"feelings\.[\w-]+\.text": 110,
+        r"feelings\.[\w-]+\.suggestions\.\d+": 60,
+    },
+    "breathing": {
+        r"opening|caution|closing": 120,
+        r"paces\.[\w-]+\.name": 14,
+        r"paces\.[\w-]+\.(like|evidence)": 110,
+    },
+    "contact": {r"\w+\.title": 30, r"\w+\.says\.\d+": 100},
+    "contact_lines": {r"[\w-]+\.says\.\d+": 100},
+    "screens": {
+        r"home\.greeting": 60,
+        r"home\.(private|quick_exit|steady)": 110,
+        r"journal\.(empty|opening)": 110,
+        r"journal\.deleted": 80,
+        r"safety_plan\.empty": 160,
+        r"safety_plan\.areas\.\w+\.name": 34,
+        r"safety_plan\.areas\.\w+\.prompt": 90,
+        r"helplines\.opening": 120,
+        r"helplines\.checked": 110,
+        r"helplines\.(none|happens)": 100,
+        r"crash\.words": 110,
+    },
+}
+"""The most characters, for each key (a regular expression) of each file."""
