@@ -24,16 +24,19 @@ AREA_KEYS = [
     "distractions",
     "people",
     "professionals",
+    "emergency_department",
     "safer_space",
     "expression",
     "reasons",
     "messages",
     "obstacles",
+    "copies",
 ]
+DATE_KEYS = ["appointment", "review"]
 SCREEN_KEYS = {
     "home": {"greeting", "private", "quick_exit", "steady"},
     "journal": {"empty", "opening", "deleted"},
-    "safety_plan": {"empty", "areas"},
+    "safety_plan": {"empty", "areas", "dates"},
     "helplines": {"opening", "checked"},
     "crash": {"words"},
 }
@@ -61,8 +64,8 @@ LIMITS = {
         r"journal\.(empty|opening)": 110,
         r"journal\.deleted": 80,
         r"safety_plan\.empty": 160,
-        r"safety_plan\.areas\.\w+\.name": 34,
-        r"safety_plan\.areas\.\w+\.prompt": 90,
+        r"safety_plan\.(areas|dates)\.\w+\.name": 34,
+        r"safety_plan\.(areas|dates)\.\w+\.prompt": 90,
         r"helplines\.opening": 120,
         r"helplines\.checked": 110,
         r"crash\.words": 110,
@@ -210,9 +213,10 @@ def test_the_screens_have_all_their_keys() -> None:
     _report([] if found == SCREEN_KEYS else [f"screens: the keys are {found}, not {SCREEN_KEYS}"])
 
 
-def test_the_areas_of_the_plan_stand_in_order() -> None:
-    """Each area of a safety plan has a heading and a prompt, and they keep their order."""
-    areas = SCREENS.get("safety_plan", {}).get("areas", {})
-    problems = [] if list(areas) == AREA_KEYS else [f"screens: the areas are {list(areas)}, not {AREA_KEYS}"]
+@pytest.mark.parametrize(("part", "keys"), [("areas", AREA_KEYS), ("dates", DATE_KEYS)])
+def test_the_areas_of_the_plan_stand_in_order(part: str, keys: list[str]) -> None:
+    """Each area and each date of a safety plan has a heading and a prompt, and they keep their order."""
+    areas = SCREENS.get("safety_plan", {}).get(part, {})
+    problems = [] if list(areas) == keys else [f"screens: the {part} are {list(areas)}, not {keys}"]
     wrong = [key for key, area in areas.items() if set(area) != {"name", "prompt"}]
-    _report([*problems, *(f"screens: safety_plan.areas.{key} needs a name and a prompt" for key in wrong)])
+    _report([*problems, *(f"screens: safety_plan.{part}.{key} needs a name and a prompt" for key in wrong)])
