@@ -226,6 +226,7 @@ def test_a_module_of_core_loads_nothing_outside_core(module: str) -> None:
         ["now"],
         ["plan"],
         ["plan", "show"],
+        ["plan", "check"],
         ["journal", "list"],
         ["journal", "list", "--json"],
         ["journal"],
@@ -239,6 +240,12 @@ def test_commands_that_need_no_screen_load_no_textual_and_no_rich(arguments: lis
     loaded = loaded_by("from calmcli.__main__ import main; main()", *arguments)
     assert "calmcli.cli.main" in loaded
     assert not packages(loaded) & {"textual", "rich", "pydantic", "asyncio", "sqlite3"}
+
+
+def test_the_plan_does_not_wait_for_the_commands_around_it() -> None:
+    loaded = loaded_by("from calmcli.__main__ import main; main()", "plan")
+    assert "calmcli.cli.plan" in loaded
+    assert not {name for name in loaded if name.startswith(("calmcli.cli.plan_", "calmcli.export"))}
 
 
 def test_help_for_a_country_loads_next_to_nothing() -> None:

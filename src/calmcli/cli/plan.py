@@ -2,6 +2,7 @@
 
 import typer
 
+from calmcli.cli.later import with_later
 from calmcli.cli.options import Country, Plain
 from calmcli.cli.outcome import Outcome
 from calmcli.cli.sitting import as_lines, as_screen, sit_down, wants_lines
@@ -9,7 +10,10 @@ from calmcli.core.language import _
 from calmcli.plain.safety_plan import plan_lines
 from calmcli.store import content
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None)
+LATER = {"check": "calmcli.cli.plan_check"}
+"""The commands that are imported only when they are named."""
+
+app = typer.Typer(cls=with_later(LATER), add_completion=False, rich_markup_mode=None)
 
 
 @app.callback(invoke_without_command=True, help=_("Ride out an urge in eight steps, with your own plan."))
