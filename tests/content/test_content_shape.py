@@ -70,6 +70,10 @@ LIMITS = {
         r"helplines\.checked": 110,
         r"crash\.words": 110,
     },
+    "export": {
+        r"title|danger|talk|starred|events\.\w+\.title": 40,
+        r"opening|card|initials": 110,
+    },
 }
 """The most characters, for each key (a regular expression) of each file."""
 

@@ -10,7 +10,7 @@ from calmcli.core.language import _
 from calmcli.plain.safety_plan import plan_lines
 from calmcli.store import content
 
-LATER = {"check": "calmcli.cli.plan_check"}
+LATER = {"check": "calmcli.cli.plan_check", "export": "calmcli.cli.plan_export"}
 """The commands that are imported only when they are named."""
 
 app = typer.Typer(cls=with_later(LATER), add_completion=False, rich_markup_mode=None)

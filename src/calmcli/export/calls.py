@@ -1,0 +1,71 @@
+"""Who can be called, for paper: what holds on any day and at any hour, not what is open now."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from calmcli.core.helpline_words import emergency_words, ways
+from calmcli.core.helplines import Answer, Helpline
+from calmcli.core.hours import Hours, clock_time
+from calmcli.core.language import _
+
+_MOST = 2
+
+
+class Line(NamedTuple):
+    """A helpline on paper."""
+
+    name: str
+    """Its name in its own language."""
+    ways: tuple[str, ...]
+    """The ways to reach it, and when."""
+    english: str = ""
+    """Its English name, where that differs."""
+
+    @property
+    def full_name(self) -> str:
+        """Its name, and what it is called in English."""
+        return f"{self.name} ({self.english})" if self.english else self.name
+
+
+class Calls(NamedTuple):
+    """Who can be called."""
+
+    emergency: tuple[str, ...]
+    """The emergency numbers, each with what it reaches: never none."""
+    lines: tuple[Line, ...]
+    """Helplines, the one most can use at any hour first: never none."""
+
+
+def calls_of(answer: Answer) -> Calls:
+    """Return who stands on a printout for a country."""
+    lines = sorted(answer.lines, key=_order)[:_MOST]
+    return Calls(tuple(map(emergency_words, answer.emergency)), tuple(map(_line, lines)))
+
+
+def _order(line: Helpline) -> tuple[bool, bool]:
+    return not (line.phone and line.is_for_everyone), not (line.hours and line.hours.always)
+
+
+def _line(line: Helpline) -> Line:
+    reach = ways(line._replace(email=None, url=None) if line.phone or line.sms or line.chat else line)
+    return Line(line.name, (*reach, *_hours(line.hours)), line.english or "")
+
+
+def _hours(hours: Hours | None) -> Iterator[str]:
+    if hours is None:
+        return
+    if hours.always:
+        yield _("Day and night")
+        return
+    names = {
+        "mon": _("Mon"),
+        "tue": _("Tue"),
+        "wed": _("Wed"),
+        "thu": _("Thu"),
+        "fri": _("Fri"),
+        "sat": _("Sat"),
+        "sun": _("Sun"),
+    }
+    for span in hours.spans:
+        days = _("every day") if len(span.days) == len(names) else ", ".join(names[day] for day in span.days)
+        yield f"{days} {clock_time(span.opens)}-{clock_time(span.closes)}"
