@@ -17,10 +17,10 @@ from pypdf import PdfReader
 
 from calmcli.core.safety_plan import Area, SafetyPlan, safety_plan_from
 from calmcli.export.calls import Calls, Line
-from calmcli.export.card import HEIGHT, WIDTH, card_of
+from calmcli.export.card import HEIGHT, WIDTH, _Cards, card_of
 from calmcli.export.fonts import Size
 from calmcli.export.lacking import FontError, UndrawableError
-from calmcli.export.paper import align_of, shown
+from calmcli.export.paper import shown
 from calmcli.export.pdf import pdf_of
 from pages import FONTS, MARKUP, NUMBERS, WORDS, bare, full_plan, own_words, plans, sheet
 
@@ -178,14 +178,24 @@ def test_the_same_plan_is_the_same_file_on_the_same_day() -> None:
     assert [page.extract_text() for page in one.pages] == [page.extract_text() for page in two.pages]
 
 
-def test_words_start_on_the_side_of_their_first_letter() -> None:
-    assert [align_of(words).name for words in ("tea", "שרה tea", "01632 שרה", "01632", "")] == [
-        "L",
-        "R",
-        "R",
-        "L",
-        "L",
-    ]
+def test_nobody_is_parted_from_their_number_by_a_fold() -> None:
+    people = [{"name": f"Sam {n}", "phone": f"01632 9600{n}", "note": "tea " * 30} for n in range(10, 60)]
+    cards = _Cards(sheet(safety_plan_from({"people": people})), FONTS, Size.A4)
+    cards.add_page()
+    panels = [panel for card in cards._cards() for panel in card]
+    cards.close()
+    first = [panel[0] for panel in panels]
+    assert len(panels) > 12
+    assert not any(row.goes_on for row in first)
+    assert not any(panel[-1].is_heading for panel in panels)
+    assert sum(row.words.startswith("Sam ") for panel in panels for row in panel) == 50
+
+
+def test_an_item_larger_than_a_panel_goes_on_over_the_fold() -> None:
+    plan = safety_plan_from({"reasons": ["tea " * 500, "rain"]})
+    there = text_of(card_of(sheet(plan), FONTS, Size.A4))
+    assert there.count("tea") == 500
+    assert "rain" in there
 
 
 def test_a_number_is_never_broken_across_two_rows() -> None:

@@ -193,6 +193,14 @@ def test_a_number_is_a_link_where_a_phone_can_dial_it(phone: str, link: str | No
     assert phone in reader.words
 
 
+def test_each_of_several_numbers_is_a_link() -> None:
+    phones = ["01632 960001", "01632 960002 at work", "+44 1632 960003"]
+    reader = Reader(html(safety_plan_from({"people": [{"name": "Sam", "phone": phones}]})))
+    links = [found.get("href") for tag, found in reader.elements if tag == "a"]
+    assert links == ["tel:01632960001", "tel:+441632960003"]
+    assert " · ".join(phones) in reader.text
+
+
 @pytest.mark.parametrize(
     "email", ["sam@tea.example", "javascript:alert(1)", "sam@tea.example?bcc=x@y.zz", "Sam <sam@tea.example>"]
 )

@@ -52,7 +52,8 @@ _ITEM_KEYS = (
     "where",
     "step",
 )
-_JOINT = " · "
+JOINT = " · "
+"""What stands between several ways to reach somebody."""
 
 
 class Item(NamedTuple):
@@ -88,7 +89,7 @@ class Item(NamedTuple):
     @property
     def contact(self) -> str:
         """All ways to reach them, joined; nothing where they are the text already."""
-        ways = _JOINT.join(part for part in (self.phone, self.other, self.email) if part)
+        ways = JOINT.join(part for part in (self.phone, self.other, self.email) if part)
         return ways if ways != self.text else ""
 
     @property
@@ -106,7 +107,7 @@ class Item(NamedTuple):
         later = _("out of hours: {words}").format(words=self.out_of_hours) if self.out_of_hours else ""
         step = _("step: {name}").format(name=self.step.replace("-", " ")) if self.step else ""
         parts = (self.text, self.contact, self.place, self.note, self.hours, later, step)
-        return _JOINT.join(part for part in parts if part)
+        return JOINT.join(part for part in parts if part)
 
 
 class SafetyPlan(NamedTuple):
@@ -210,7 +211,7 @@ def _is_clear(entry: Mapping[str, Any]) -> bool:
 def _joined(entry: Mapping[str, Any], *keys: str) -> str:
     """Return what stands under some keys; a telephone number may have been written without quotes."""
     parts = [part for key in keys if key in entry for part in _parts(entry[key])]
-    return _JOINT.join(str(part) for part in parts if _is_words(part) and str(part).strip())
+    return JOINT.join(str(part) for part in parts if _is_words(part) and str(part).strip())
 
 
 def _parts(value: object) -> list[object]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from calmcli.core.safety_plan import Area
 from calmcli.export.fonts import Fonts, Size
-from calmcli.export.paper import FONT, Paper, align_of, is_right_to_left, joined, shown
+from calmcli.export.paper import FONT, Paper, is_right_to_left, joined, shown
 from calmcli.export.sheet import Detail, Kind, Section, Sheet
 
 WIDTH, HEIGHT = 85.0, 54.0
@@ -17,6 +17,7 @@ _POINTS, _LARGE = 7.5, 9.5
 _GAP = 9.0
 _CARDS = 2
 _PANELS = 4
+_UNNAMED = (Kind.PHONE, Kind.EMAIL)
 _ROWS = int((HEIGHT - 2 * _MARGIN) // _ROW)
 _FIRST = (
     Area.PEOPLE,
@@ -34,6 +35,8 @@ class _Row(NamedTuple):
     points: float = _POINTS
     is_heading: bool = False
     indent: float = 0.0
+    goes_on: bool = False
+    """Whether it belongs to the row before, and stays with it where there is room."""
 
 
 class _Place(NamedTuple):
@@ -96,11 +99,13 @@ class _Cards(Paper):
         for row in rows:
             self.set_font(FONT, "B" if row.is_heading else "", row.points)
             width = WIDTH - 2 * _MARGIN - row.indent
-            for line in shown(row.words).split("\n"):
-                parts = self.multi_cell(width, _ROW, line, dry_run=True, output="LINES", align="L")
-                yield from (
-                    row._replace(words=str(part)) for part in (parts if isinstance(parts, list) else ())
-                )
+            for at, part in enumerate(self._parts(row.words, width)):
+                yield row._replace(words=part, goes_on=row.goes_on or at > 0)
+
+    def _parts(self, words: str, width: float) -> Iterator[str]:
+        for line in shown(words).split("\n"):
+            parts = self.multi_cell(width, _ROW, line, dry_run=True, output="LINES", align="L")
+            yield from (str(part) for part in (parts if isinstance(parts, list) else ()))
 
     def _card(self, panels: Sequence[Sequence[_Row]], number: int) -> None:
         left = (self.w - 2 * WIDTH) / 2
@@ -128,15 +133,22 @@ class _Cards(Paper):
         for number, row in enumerate(rows):
             self.set_font(FONT, "B" if row.is_heading else "", row.points)
             self.set_xy(x + row.indent, y + number * _ROW)
-            self.cell(WIDTH - 2 * _MARGIN - row.indent, _ROW, row.words, align=align_of(row.words))
+            self.cell(WIDTH - 2 * _MARGIN - row.indent, _ROW, row.words, align="L")
 
 
 def _filled(rows: Sequence[_Row], room: int) -> tuple[Sequence[_Row], Sequence[_Row]]:
-    """Return the rows that go on a panel with room for so many, and the rest; no heading stands last."""
+    """Return the rows that go on a panel with room for so many, and the rest.
+
+    No heading stands last, and nobody is parted from their number unless they fill more than a panel.
+    """
     rows = rows[next((at for at, row in enumerate(rows) if row.words), len(rows)) :]
-    count = max(room, 0) if len(rows) > room else len(rows)
-    while 0 < count < len(rows) and rows[count - 1].is_heading:
+    if len(rows) <= room:
+        return rows, ()
+    count = max(room, 0)
+    while count and (rows[count].goes_on or rows[count - 1].is_heading):
         count -= 1
+    if not count and room >= _ROWS:
+        count = room
     return rows[:count], rows[count:]
 
 
@@ -163,10 +175,15 @@ def _section(section: Section, starred: str) -> Iterator[_Row]:
         words = [entry.text, *details]
         if any(is_right_to_left(part) or "\n" in part for part in words):
             # In one row with a script written from the right, the groups of a number change places.
-            yield from (_Row(part, indent=1.5) for part in (*words, mark) if part)
+            apart = (*words[:1], *(part for detail in entry.details for part in _apart(detail)), mark)
+            yield from (_Row(part, indent=1.5, goes_on=at > 0) for at, part in enumerate(filter(None, apart)))
         else:
             yield _Row(" ".join(filter(None, [joined(words), mark])), indent=1.5)
 
 
+def _apart(detail: Detail) -> tuple[str, ...]:
+    return (detail.words,) if detail.kind in _UNNAMED else (f"{detail.label}:", detail.words)
+
+
 def _detail(detail: Detail) -> str:
-    return detail.words if detail.kind in (Kind.PHONE, Kind.EMAIL) else f"{detail.label}: {detail.words}"
+    return detail.words if detail.kind in _UNNAMED else f"{detail.label}: {detail.words}"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from html import escape
 
+from calmcli.core.safety_plan import JOINT
 from calmcli.core.visible import visible
 from calmcli.export.sheet import LANGUAGE, Detail, Entry, Kind, Section, Sheet
 
@@ -82,13 +83,19 @@ def _detail(detail: Detail) -> str:
 def _linked(detail: Detail) -> str:
     """Return the words of a detail, as a link where a phone or a mail program could take them."""
     words = _text(detail.words)
-    if detail.kind is Kind.PHONE and _DIALLED.fullmatch(detail.words) and re.search(r"[0-9]", detail.words):
-        return f'<a href="tel:{_dialled(detail.words)}">{words}</a>'
+    if detail.kind is Kind.PHONE:
+        return JOINT.join(map(_called, detail.words.split(JOINT)))
     if detail.kind is Kind.EMAIL and _ADDRESS.fullmatch(detail.words):
         return f'<a href="mailto:{escape(detail.words)}">{words}</a>'
     if detail.kind is Kind.SAY:
         return f"<q>{words}</q>"
     return words
+
+
+def _called(number: str) -> str:
+    if not (_DIALLED.fullmatch(number) and re.search(r"[0-9]", number)):
+        return _text(number)
+    return f'<a href="tel:{_dialled(number)}">{_text(number)}</a>'
 
 
 def _dialled(words: str) -> str:

@@ -7,7 +7,6 @@ from pathlib import PurePath
 
 import uharfbuzz  # noqa: F401 - without it fpdf would draw Arabic letters apart, in silence
 from fpdf import FPDF
-from fpdf.enums import Align
 from fpdf.fonts import TTFFont
 
 from calmcli.core.numbers import tied, untied
@@ -108,13 +107,6 @@ def shown(words: str) -> str:
 def is_right_to_left(words: str) -> bool:
     """Say whether words hold a letter of a script that is written from right to left."""
     return any(unicodedata.bidirectional(char) in _RIGHT_TO_LEFT for char in words)
-
-
-def align_of(words: str) -> Align:
-    """Return the side that words start on: that of their first letter."""
-    kinds = (unicodedata.bidirectional(char) for char in words)
-    first = next((kind for kind in kinds if kind in ("L", *_RIGHT_TO_LEFT)), "L")
-    return Align.R if first in _RIGHT_TO_LEFT else Align.L
 
 
 def joined(parts: Iterable[str]) -> str:

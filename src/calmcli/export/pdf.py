@@ -2,7 +2,7 @@
 
 from calmcli.core.language import _
 from calmcli.export.fonts import Fonts, Size
-from calmcli.export.paper import FONT, Paper, align_of, shown
+from calmcli.export.paper import FONT, Paper, shown
 from calmcli.export.sheet import Detail, Entry, Section, Sheet
 
 _MARGIN = 22.0
@@ -112,4 +112,4 @@ class _Document(Paper):
         """Write words from the left margin and an indent on, in rows of a height in millimetres."""
         self.set_x(_MARGIN + indent)
         for line in shown(words).split("\n"):
-            self.multi_cell(0, row, line, align=align_of(line), new_x="LEFT", new_y="NEXT")
+            self.multi_cell(0, row, line, align="L", new_x="LEFT", new_y="NEXT")
