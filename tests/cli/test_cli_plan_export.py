@@ -149,6 +149,16 @@ def test_an_unknown_country_is_said_and_nothing_goes_on_paper(calm_home: Path) -
     assert "Narnia" in ran.err
 
 
+def test_an_unknown_country_of_the_settings_gives_what_holds_anywhere_and_says_so(calm_home: Path) -> None:
+    put_plan(calm_home, PLAN)
+    (calm_home / "config").mkdir()
+    (calm_home / "config" / "config.toml").write_text('country = "Narnia"\n')
+    ran = calm("plan", "export")
+    assert ran.code == 0
+    assert "findahelpline.com" in ran.out
+    assert "Narnia" in ran.err
+
+
 def test_numbers_are_those_of_the_country(calm_home: Path) -> None:
     put_plan(calm_home, PLAN)
     assert "(ambulance)" in calm("plan", "export", "--country", "JP").out

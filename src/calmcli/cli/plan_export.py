@@ -12,6 +12,7 @@ from calmcli.cli.options import Country
 from calmcli.cli.outcome import Exit, Outcome
 from calmcli.cli.printing import put_bytes
 from calmcli.core.helpline_words import unknown_words
+from calmcli.core.helplines import Answer
 from calmcli.core.language import _
 from calmcli.core.problem import Problem
 from calmcli.core.redaction import PARTS, Part, Redaction, UnknownPartError, part_called, redacted
@@ -72,26 +73,36 @@ def export(  # noqa: PLR0913, PLR0917 - each is an option
         reason = _("Nothing was exported: your plan cannot be read. calm help shows who can be called.")
         return Outcome(message=reason, problems=problems, exit_code=Exit.FAILED)
     redaction = Redaction(_parts(leave_out or [], plan), has_initials=initials, has_hidden=all_)
-    job, faults = _job(redacted(plan, redaction), country, Fonts(*font_paths(), font), paper)
+    found, faults = _numbers(country)
+    job = _job(redacted(plan, redaction), found, Fonts(*font_paths(), font), paper)
     made = _made(chosen, job)
     if isinstance(made, Outcome):
         return made
-    remark = job.words.page["initials"] if initials else ""
+    remarks = [*_unknown(found), *([job.words.page["initials"]] if initials else [])]
     outcome = _written(made, output, is_forced=force) if output else _shown(made, chosen)
-    message = "\n".join(filter(None, [outcome.message, remark]))
+    message = "\n".join(filter(None, [outcome.message, *remarks]))
     return outcome._replace(message=message, problems=[*problems, *faults])
 
 
-def _job(plan: SafetyPlan, country: str, fonts: Fonts, size: Size) -> tuple[Job, Sequence[Problem]]:
-    """Return a plan with all that its page needs, and what could not be read on the way.
+def _numbers(country: str) -> tuple[Answer, Sequence[Problem]]:
+    """Return who can be called, and what could not be read on the way.
 
-    Raises `typer.BadParameter` for a country that nobody knows: on paper its numbers would stay.
+    Raises `typer.BadParameter` for a country asked for that nobody knows: on paper its numbers would stay.
     """
     settings, problems = surroundings.store().settings()
     found = answer(country, settings.country, surroundings.environment())
     if country and found.unknown is not None:
-        raise typer.BadParameter("\n".join(unknown_words(found)))
-    job = Job(
+        raise typer.BadParameter("\n".join(_unknown(found)))
+    return found, [*problems, *found.problems]
+
+
+def _unknown(found: Answer) -> Sequence[str]:
+    return list(unknown_words(found)) if found.unknown is not None else []
+
+
+def _job(plan: SafetyPlan, found: Answer, fonts: Fonts, size: Size) -> Job:
+    """Return a plan with all that its page needs."""
+    return Job(
         plan=plan,
         words=Words(content.screen_words("safety_plan"), page_words()),
         calls=calls_of(found),
@@ -100,7 +111,6 @@ def _job(plan: SafetyPlan, country: str, fonts: Fonts, size: Size) -> tuple[Job,
         fonts=fonts,
         size=size,
     )
-    return job, [*problems, *found.problems]
 
 
 def _parts(names: list[str], plan: SafetyPlan) -> tuple[Part, ...]:

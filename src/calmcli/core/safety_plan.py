@@ -99,7 +99,7 @@ class Item(NamedTuple):
 
     def is_for(self, step_id: str) -> bool:
         """Say whether its owner has put it on a step of the urge plan, by the step's id or its name."""
-        return self.step.strip().casefold().replace(" ", "-") == step_id
+        return bool(self.step) and self.step.strip().casefold().replace(" ", "-") == step_id
 
     @property
     def summary(self) -> str:
