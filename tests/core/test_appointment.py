@@ -30,6 +30,7 @@ VALUES: st.SearchStrategy[Any] = (
     [
         (THURSDAY, THURSDAY, "2026-12-03"),
         ("2026-12-03", THURSDAY, "2026-12-03"),
+        (" 2026-12-03\n", THURSDAY, "2026-12-03"),
         (HALF_PAST_TWO, HALF_PAST_TWO, "2026-12-03 14:30"),
         ("2026-12-03T14:30", HALF_PAST_TWO, "2026-12-03 14:30"),
         ("2026-12-03 14:30:05", HALF_PAST_TWO.replace(second=5), "2026-12-03 14:30:05"),
