@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-DATA = sorted(path.relative_to(ROOT / "data").as_posix() for path in (ROOT / "data").rglob("*.toml"))
+DATA = sorted(
+    path.relative_to(ROOT / "data").as_posix() for path in (ROOT / "data").rglob("*") if path.is_file()
+)
 
 _RUN = "from calmcli.__main__ import main; main()"
 
@@ -37,7 +39,9 @@ def _numbers(python_path: Path | None, cwd: Path) -> tuple[str, Path]:
 
 def test_the_wheel_carries_every_file_of_the_data(wheel: Path) -> None:
     inside = zipfile.ZipFile(wheel).namelist()
-    assert [name.removeprefix("calmcli/data/") for name in sorted(inside) if "/data/" in name] == DATA
+    assert [
+        name.removeprefix("calmcli/data/") for name in sorted(inside) if name.startswith("calmcli/data/")
+    ] == DATA
     assert "calmcli/calm.tcss" in inside
     assert "calmcli/py.typed" in inside
 

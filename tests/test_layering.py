@@ -50,6 +50,10 @@ OUTSIDERS = {
 }
 """The libraries a part must do without."""
 
+OPTIONAL_FORMATS = ("paper", "pdf", "card", "calendar")
+FOR_EXPORT = {"fpdf", "uharfbuzz", "icalendar"}
+"""The libraries of the optional formats: a format alone may load them, and says so where they are missing."""
+
 NEVER = {
     "socket",
     "ssl",
@@ -141,6 +145,12 @@ def test_each_part_imports_only_what_its_arrows_allow(module: str) -> None:
 def test_each_part_does_without_the_libraries_of_others(module: str) -> None:
     libraries = {name.partition(".")[0] for name in imports_of(module)}
     assert not libraries & OUTSIDERS.get(part_of(module), set())
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_only_the_formats_that_need_them_load_the_optional_libraries(module: str) -> None:
+    libraries = {name.partition(".")[0] for name in imports_of(module)}
+    assert not libraries & FOR_EXPORT or module in {f"calmcli.export.{name}" for name in OPTIONAL_FORMATS}
 
 
 @pytest.mark.parametrize("module", MODULES)
@@ -254,6 +264,9 @@ def test_a_module_of_core_loads_nothing_outside_core(module: str) -> None:
         ["now"],
         ["plan"],
         ["plan", "show"],
+        ["plan", "check"],
+        ["plan", "export"],
+        ["plan", "export", "--format", "html"],
         ["journal", "list"],
         ["journal", "list", "--json"],
         ["journal"],
@@ -267,7 +280,13 @@ def test_a_module_of_core_loads_nothing_outside_core(module: str) -> None:
 def test_commands_that_need_no_screen_load_no_textual_and_no_rich(arguments: list[str]) -> None:
     loaded = loaded_by("from calmcli.__main__ import main; main()", *arguments)
     assert "calmcli.cli.main" in loaded
-    assert not packages(loaded) & {"textual", "rich", "pydantic", "asyncio", "sqlite3"}
+    assert not packages(loaded) & {"textual", "rich", "pydantic", "asyncio", "sqlite3", *FOR_EXPORT}
+
+
+def test_the_plan_does_not_wait_for_the_commands_around_it() -> None:
+    loaded = loaded_by("from calmcli.__main__ import main; main()", "plan")
+    assert "calmcli.cli.plan" in loaded
+    assert not {name for name in loaded if name.startswith(("calmcli.cli.plan_", "calmcli.export"))}
 
 
 def test_help_for_a_country_loads_next_to_nothing() -> None:

@@ -42,12 +42,16 @@ LIMITS = {
         r"journal\.(empty|opening)": 110,
         r"journal\.deleted": 80,
         r"safety_plan\.empty": 160,
-        r"safety_plan\.areas\.\w+\.name": 34,
-        r"safety_plan\.areas\.\w+\.prompt": 90,
+        r"safety_plan\.(areas|dates)\.\w+\.name": 34,
+        r"safety_plan\.(areas|dates)\.\w+\.prompt": 90,
         r"helplines\.opening": 120,
         r"helplines\.checked": 110,
         r"helplines\.(none|happens)": 100,
         r"crash\.words": 110,
+    },
+    "export": {
+        r"title|danger|talk|starred|events\.\w+\.title": 40,
+        r"opening|card|initials": 110,
     },
 }
 """The most characters, for each key (a regular expression) of each file."""

@@ -26,19 +26,22 @@ AREA_KEYS = [
     "distractions",
     "people",
     "professionals",
+    "emergency_department",
     "safer_space",
     "expression",
     "reasons",
     "messages",
     "obstacles",
+    "copies",
 ]
+DATE_KEYS = ["appointment", "review"]
 AFTER_IDS = ["body", "kindness", "someone", "rest", "later"]
 SUPPORT_IDS = ["first", "say", "plan", "danger", "privacy", "you"]
 FEELING_IDS = ["anger", "sadness-or-fear", "control", "numbness", "shame", "self-hatred"]
 SCREEN_KEYS = {
     "home": {"greeting", "private", "quick_exit", "steady"},
     "journal": {"empty", "opening", "deleted"},
-    "safety_plan": {"empty", "areas"},
+    "safety_plan": {"empty", "areas", "dates"},
     "helplines": {"happens", "none", "opening", "checked"},
     "crash": {"words"},
 }
@@ -283,12 +286,13 @@ def test_the_screens_have_all_their_keys() -> None:
     _report([] if found == SCREEN_KEYS else [f"screens: the keys are {found}, not {SCREEN_KEYS}"])
 
 
-def test_the_areas_of_the_plan_stand_in_order() -> None:
-    """Each area of a safety plan has a heading and a prompt, and they keep their order."""
-    areas = SCREENS.get("safety_plan", {}).get("areas", {})
-    problems = [] if list(areas) == AREA_KEYS else [f"screens: the areas are {list(areas)}, not {AREA_KEYS}"]
+@pytest.mark.parametrize(("part", "keys"), [("areas", AREA_KEYS), ("dates", DATE_KEYS)])
+def test_the_areas_of_the_plan_stand_in_order(part: str, keys: list[str]) -> None:
+    """Each area and each date of a safety plan has a heading and a prompt, and they keep their order."""
+    areas = SCREENS.get("safety_plan", {}).get(part, {})
+    problems = [] if list(areas) == keys else [f"screens: the {part} are {list(areas)}, not {keys}"]
     wrong = [key for key, area in areas.items() if set(area) != {"name", "prompt"}]
-    _report([*problems, *(f"screens: safety_plan.areas.{key} needs a name and a prompt" for key in wrong)])
+    _report([*problems, *(f"screens: safety_plan.{part}.{key} needs a name and a prompt" for key in wrong)])
 
 
 def test_what_happens_is_told_for_every_way_of_getting_in_touch() -> None:

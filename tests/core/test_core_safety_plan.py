@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from calmcli.core.safety_plan import Area, Item, SafetyPlan, safety_plan_from
@@ -37,8 +37,16 @@ def test_a_table_is_an_item_with_all_that_it_says() -> None:
     }
     plan = safety_plan_from({"people": [sam]})
     assert plan.of(Area.PEOPLE) == (
-        Item("Sam", "07700 900123", "Are you up?", "not on Mondays · after six", is_starred=True),
+        Item(
+            "Sam",
+            phone="07700 900123",
+            say="Are you up?",
+            note="not on Mondays",
+            hours="after six",
+            is_starred=True,
+        ),
     )
+    assert plan.of(Area.PEOPLE)[0].summary == "Sam · 07700 900123 · not on Mondays · after six"
 
 
 def test_all_ways_to_reach_somebody_are_kept() -> None:
@@ -50,6 +58,27 @@ def test_all_ways_to_reach_somebody_are_kept() -> None:
     }
     (item,) = safety_plan_from({"people": [robin]}).of(Area.PEOPLE)
     assert item.contact == "01632 960001 · the blue door · robin@tea.example"
+    assert (item.phone, item.other, item.email) == ("01632 960001", "the blue door", "robin@tea.example")
+
+
+def test_someone_without_a_name_is_called_by_how_to_reach_them_once() -> None:
+    (item,) = safety_plan_from({"people": [{"phone": "01632 960001"}]}).of(Area.PEOPLE)
+    assert (item.text, item.phone, item.summary) == ("01632 960001",) * 3
+
+
+def test_a_service_says_when_and_where_and_what_there_is_at_other_times() -> None:
+    surgery = {"name": "The surgery", "hours": "9 to 5", "out_of_hours": "01632 960111", "where": "Mill Road"}
+    (item,) = safety_plan_from({"professionals": [surgery]}).of(Area.PROFESSIONALS)
+    assert (item.hours, item.out_of_hours, item.place) == ("9 to 5", "01632 960111", "Mill Road")
+    assert item.summary == "The surgery · Mill Road · 9 to 5 · out of hours: 01632 960111"
+
+
+@pytest.mark.parametrize("step", ["reach-out", "Reach out", " reach-out "])
+def test_what_gets_in_the_way_may_belong_to_a_step(step: str) -> None:
+    (item,) = safety_plan_from({"obstacles": [{"text": "No signal", "step": step}]}).of(Area.OBSTACLES)
+    assert item.is_for("reach-out")
+    assert not item.is_for("breathe")
+    assert item.summary.startswith("No signal · step: ")
 
 
 def test_a_number_without_quotes_is_kept() -> None:
@@ -65,7 +94,26 @@ def test_hidden_items_are_left_out_without_a_doubt(key: str) -> None:
 
 
 def test_a_plan_of_hidden_items_is_empty() -> None:
-    assert safety_plan_from({"reasons": [{"text": "the exam", "hidden": True}]}).is_empty
+    plan = safety_plan_from({"reasons": [{"text": "the exam", "hidden": True}]})
+    assert plan.is_empty
+    assert plan.has_only_hidden
+    assert not safety_plan_from({}).has_only_hidden
+    assert not safety_plan_from({"reasons": ["tea", {"text": "rain", "hidden": True}]}).has_only_hidden
+
+
+def test_everything_written_is_there_in_its_order_with_its_marks() -> None:
+    marks = [{}, {"hidden": True}, {"not_for_me": True}, {"starred": True}]
+    plan = safety_plan_from({"reasons": [{"text": "tea", **mark} for mark in marks]})
+    found = [
+        (item.is_hidden, item.is_not_for_me, item.is_starred, item.is_shown)
+        for item in plan.written[Area.REASONS]
+    ]
+    assert found == [
+        (False, False, False, True),
+        (True, False, False, False),
+        (False, True, False, False),
+        (False, False, True, True),
+    ]
 
 
 def test_starred_items_come_first_and_the_rest_stay_in_order() -> None:
@@ -122,7 +170,9 @@ def test_items_of_several_areas_come_in_the_order_asked_for() -> None:
     assert [item.text for item in plan.of(Area.MESSAGES, Area.REASONS)] == ["You like tea.", "spring"]
 
 
-@given(st.dictionaries(st.sampled_from([*Area, "schema", "other"]), VALUES, max_size=4))
+@given(
+    st.dictionaries(st.sampled_from([*Area, "appointment", "review", "schema", "other"]), VALUES, max_size=4)
+)
 def test_any_table_is_a_plan(table: dict[str, Any]) -> None:
     plan = safety_plan_from(table)
     assert all(item.text for area in Area for item in plan.of(area))
@@ -136,6 +186,7 @@ def test_any_items_are_a_plan(entries: list[dict[str, Any]]) -> None:
 
 @given(WORDS, WORDS, WORDS, WORDS)
 def test_every_character_of_a_person_survives(name: str, phone: str, say: str, note: str) -> None:
+    assume(name != phone)
     entry = {"name": name, "phone": phone, "say": say, "note": note}
     (item,) = safety_plan_from({"people": [entry]}).of(Area.PEOPLE)
     assert (item.text, item.contact, item.say, item.note) == (name, phone, say, note)

@@ -57,6 +57,25 @@ def test_each_step_shows_what_the_person_wrote_for_it(step: str, own: list[str])
     assert [item.text for item in shown] == own
 
 
+def test_a_step_shows_last_what_the_person_put_on_it() -> None:
+    obstacles = [{"text": "My phone is off", "step": "reach-out"}, {"text": "It rains", "step": "Breathe"}]
+    plan = safety_plan_from(
+        {"people": ["Sam"], "obstacles": obstacles, "emergency_department": ["Mill Road"]}
+    )
+    steps = urge_plan_from(table()).steps
+    shown = {step.id: [item.text for item in step.own_items(plan)] for step in steps}
+    assert {id_: texts for id_, texts in shown.items() if texts} == {
+        "reach-out": ["Sam", "My phone is off"],
+        "breathe": ["It rains"],
+        "helpline": ["Mill Road"],
+    }
+
+
+def test_what_is_on_its_own_step_is_shown_once() -> None:
+    plan = safety_plan_from({"people": [{"name": "Sam", "step": "reach-out"}]})
+    assert [item.text for item in urge_plan_from(table()).steps[0].own_items(plan)] == ["Sam"]
+
+
 def test_one_starts_on_the_first_step() -> None:
     assert Place().number == 1
     assert not Place().is_end

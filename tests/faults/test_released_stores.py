@@ -31,6 +31,10 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
     return store_in(tmp_path / "calm")
 
 
+ADDED_LATER = {Area.EMERGENCY_DEPARTMENT, Area.COPIES}
+"""The areas that the plans of 0.1.0 did not have."""
+
+
 def test_every_released_version_has_its_files_here() -> None:
     """The present version counts as released: its files are those that the next one must open."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -46,7 +50,7 @@ def test_all_of_it_is_read_without_a_word_and_without_a_change(store: Store) -> 
         settings, settings_problems = store.settings()
         entries, deleted, drafts = store.journal.newest(), store.journal.trashed(), store.drafts.left()
     assert (list(plan_problems), list(settings_problems)) == ([], [])
-    assert all(plan.of(area) for area in Area)
+    assert {area for area in Area if plan.of(area)} == set(Area) - ADDED_LATER
     assert plan.of(Area.PEOPLE)[0].contact == "01632 960 321"
     assert (settings.country, settings.pace, settings.minutes) == ("GB", "even", 3)
     assert [each.entry.id for each in entries] == [

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from calmcli.core.safety_plan import Area
 from calmcli.store import disk
 from calmcli.store.journal import new_id
 from calmcli.store.plan_file import PlanFile
@@ -305,7 +306,7 @@ def test_row_89_a_second_copy_of_the_plan_is_named_listed_and_never_chosen(tmp_p
     copy = put(store.places.data / name, RAIN)
     with unchanged(tmp_path):
         plan, problems = store.safety_plan()
-    assert [item.text for items in plan.items.values() for item in items] == ["tea"]
+    assert [item.text for item in plan.of(*Area)] == ["tea"]
     (problem,) = problems
     assert problem.path == str(copy)
     assert "calm plan versions" in problem.outcome

@@ -38,9 +38,29 @@ def test_each_area_that_has_items_is_a_heading_and_its_items() -> None:
 def test_an_empty_plan_says_what_a_plan_is_and_what_each_area_asks() -> None:
     lines = list(plan_lines(SafetyPlan(), WORDS))
     assert lines[0] == WORDS["empty"]
-    for area in Area:
-        at = lines.index(AREAS[area]["name"])
-        assert lines[at + 1] == AREAS[area]["prompt"]
+    for asked in (*(AREAS[area] for area in Area), *WORDS["dates"].values()):
+        at = lines.index(asked["name"])
+        assert lines[at + 1] == asked["prompt"]
+
+
+def test_the_dates_of_a_plan_come_last() -> None:
+    plan = safety_plan_from({"review": "2026-12-03", "copies": ["Mum"], "appointment": {"with": "Dr Okoye"}})
+    assert list(plan_lines(plan, WORDS)) == [
+        AREAS["copies"]["name"],
+        "  Mum",
+        "",
+        WORDS["dates"]["appointment"]["name"],
+        "  Dr Okoye",
+        "",
+        WORDS["dates"]["review"]["name"],
+        "  2026-12-03",
+    ]
+
+
+def test_a_plan_with_nothing_but_a_review_is_empty_and_says_the_day() -> None:
+    lines = list(plan_lines(safety_plan_from({"review": "2026-12-03"}), WORDS))
+    assert lines[0] == WORDS["empty"]
+    assert lines[-2:] == [WORDS["dates"]["review"]["name"], "  2026-12-03"]
 
 
 def test_an_item_without_words_to_send_is_one_line() -> None:

@@ -5,7 +5,10 @@ import asyncio
 import pytest
 from textual.app import App, ComposeResult
 
+from calmcli.core.safety_plan import SafetyPlan, safety_plan_from
+from calmcli.store import content
 from calmcli.widgets.passage import BLANK, DOT, Line, Passage, items, paragraphs
+from calmcli.widgets.plan_lines import plan_lines
 
 
 class Reader(App[None]):
@@ -56,3 +59,17 @@ def test_paragraphs_have_a_blank_row_after_each() -> None:
 
 def test_what_a_terminal_would_obey_is_a_mark() -> None:
     assert rows_of([Line("tea \x1b[2J [red]")], 30) == ["tea \N{REPLACEMENT CHARACTER}[2J [red]"]
+
+
+def test_a_plan_shows_its_areas_and_then_its_dates() -> None:
+    words = content.screen_words("safety_plan")
+    plan = safety_plan_from({"reasons": ["tea", {"text": "rain", "hidden": True}], "review": "2026-12-03"})
+    texts = [line.text for line in plan_lines(plan, words) if line.text]
+    shown = [words["areas"]["reasons"]["name"], "tea", words["dates"]["review"]["name"], "2026-12-03"]
+    assert texts == shown
+
+
+def test_an_empty_plan_asks_for_every_area_and_date() -> None:
+    words = content.screen_words("safety_plan")
+    texts = [line.text for line in plan_lines(SafetyPlan(), words)]
+    assert {asked["prompt"] for part in ("areas", "dates") for asked in words[part].values()} <= set(texts)

@@ -1,9 +1,11 @@
 """`calm plan`: the urge plan, and the person's safety plan."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from calmcli.cli.later import with_later
 from calmcli.cli.options import Country, Plain
 from calmcli.cli.outcome import Outcome
 from calmcli.cli.sitting import as_lines, as_screen, sit_down, wants_lines
@@ -11,7 +13,14 @@ from calmcli.core.language import _
 from calmcli.plain.safety_plan import plan_lines
 from calmcli.store import content
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None)
+LATER = {
+    "check": "calmcli.cli.plan_check",
+    "export": "calmcli.cli.plan_export",
+    "import": "calmcli.cli.plan_import",
+}
+"""The commands that are imported only when they are named."""
+
+app = typer.Typer(cls=with_later(LATER), add_completion=False, rich_markup_mode=None)
 
 
 @app.callback(invoke_without_command=True, help=_("Ride out an urge in eight steps, with your own plan."))
@@ -28,8 +37,16 @@ def plan(context: typer.Context, country: Country = "", plain: Plain = False) ->
 
 
 @app.command(help=_("Print your safety plan."))
-def show() -> Outcome:
-    """Print the person's safety plan."""
+def show(
+    file: Annotated[
+        Path | None, typer.Option("--file", help=_("Another plan, to look at."), show_default=False)
+    ] = None,
+) -> Outcome:
+    """Print the person's safety plan, or one that somebody shared with them."""
+    if file:
+        from calmcli.cli.plan_shared import shared  # noqa: PLC0415 - one's own plan does without
+
+        return shared(file)
     sitting = sit_down()
     lines = plan_lines(sitting.safety_plan, content.screen_words("safety_plan"))
     return Outcome("\n".join(lines), problems=sitting.problems)

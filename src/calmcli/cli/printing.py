@@ -45,6 +45,14 @@ def page(pager: str, lines: Iterable[str]) -> None:
     pydoc.pipepager(fitted(lines, width_of(sys.stdout)) + "\n", pager)
 
 
+def put_bytes(stream: TextIO | None, data: bytes) -> None:
+    """Write a file's bytes to a stream as they are; raises `OSError` where it takes no more."""
+    if stream is not None:
+        stream.flush()
+        stream.buffer.write(data)
+        stream.flush()
+
+
 def name_problems(problems: Sequence[Problem]) -> None:
     """Name each problem on standard error."""
     put(sys.stderr, map(str, problems))

@@ -12,6 +12,6 @@ def tied(text: str) -> str:
     return _UNBROKEN.sub(_TIE, text)
 
 
-def untied(text: str) -> str:
-    """Return a tied text with ordinary spaces again."""
-    return text.replace(_TIE, " ")
+def untied(text: str, space: str = " ") -> str:
+    """Return a tied text with spaces again, ordinary ones or another kind."""
+    return text.replace(_TIE, space)

@@ -18,7 +18,7 @@ def open_words(line: Helpline, now: datetime) -> str:
         return open_in_brief(line, now)
     state = _("Hours") if is_open(hours, now) is None else open_in_brief(line, now)
     zone = "" if shares_clock(hours, now) else f", {hours.zone}"
-    return f"{state} ({'; '.join(_spans(hours))}{zone})"
+    return f"{state} ({'; '.join(span_words(hours))}{zone})"
 
 
 def open_in_brief(line: Helpline, now: datetime) -> str:
@@ -89,7 +89,8 @@ def _clock(moment: datetime) -> str:
     return clock_time(minutes) if minutes else _("midnight")
 
 
-def _spans(hours: Hours) -> Iterator[str]:
+def span_words(hours: Hours) -> Iterator[str]:
+    """Return the stretches in which a line answers, each as its days and times."""
     names = _day_names()
     for span in hours.spans:
         days = [names[day] for day in span.days]

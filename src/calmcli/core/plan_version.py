@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from calmcli.core.language import _
-from calmcli.core.safety_plan import SafetyPlan
+from calmcli.core.safety_plan import Area, SafetyPlan
 from calmcli.core.visible import one_line
 
 
@@ -39,7 +39,8 @@ class PlanVersion(NamedTuple):
 
 def counts_of(plan: SafetyPlan) -> dict[str, int]:
     """Return how many items each area of a plan shows, without the areas that have none."""
-    return {str(area): len(items) for area, items in plan.items.items() if items}
+    counts = {str(area): len(plan.of(area)) for area in Area}
+    return {area: count for area, count in counts.items() if count}
 
 
 def version_row(version: PlanVersion) -> str:

@@ -1,10 +1,19 @@
 """A person's own safety plan: their warning signs, their strategies, their people, their reasons."""
 
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from calmcli.core.appointment import (
+    APPOINTMENT,
+    REVIEW,
+    Appointment,
+    appointment_from,
+    day_from,
+    moment_words,
+)
 from calmcli.core.language import _
 from calmcli.core.problem import Doubt
 
@@ -21,89 +30,177 @@ class Area(StrEnum):
     DISTRACTIONS = "distractions"
     PEOPLE = "people"
     PROFESSIONALS = "professionals"
+    EMERGENCY_DEPARTMENT = "emergency_department"
     SAFER_SPACE = "safer_space"
     EXPRESSION = "expression"
     REASONS = "reasons"
     MESSAGES = "messages"
     OBSTACLES = "obstacles"
+    COPIES = "copies"
 
 
-_HIDING_KEYS = ("hidden", "not_for_me")
-_ITEM_KEYS = ("text", "name", "phone", "contact", "email", "say", "note", "hours")
+_ITEM_KEYS = (
+    "text",
+    "name",
+    "phone",
+    "contact",
+    "email",
+    "say",
+    "note",
+    "hours",
+    "out_of_hours",
+    "where",
+    "step",
+)
+JOINT = " · "
+"""What stands between several ways to reach somebody."""
 
 
 class Item(NamedTuple):
     """One item of a plan: something to do, to notice or to read, or somebody to reach."""
 
     text: str
-    """What it says, or the person's name."""
-    contact: str = ""
-    """How to reach them: a number, an address, or where they are."""
+    """What it says, or the person's name; how to reach them, where there is nothing else."""
+    phone: str = ""
+    """Their telephone numbers, every character as it was written."""
+    email: str = ""
+    """Their e-mail addresses."""
+    other: str = ""
+    """Any other way to reach them."""
     say: str = ""
     """Words to send them."""
     note: str = ""
-    """What else to know, such as hours."""
+    """What else to know."""
+    hours: str = ""
+    """When they can be reached."""
+    out_of_hours: str = ""
+    """Who or what there is outside those hours."""
+    place: str = ""
+    """Where they are."""
+    step: str = ""
+    """The step of the urge plan it belongs to, as its owner named it; empty for none."""
     is_starred: bool = False
     """Whether it matters most."""
+    is_hidden: bool = False
+    """Whether it is put away for now."""
+    is_not_for_me: bool = False
+    """Whether its owner has said that it is not for them."""
+
+    @property
+    def contact(self) -> str:
+        """All ways to reach them, joined; nothing where they are the text already."""
+        ways = JOINT.join(part for part in (self.phone, self.other, self.email) if part)
+        return ways if ways != self.text else ""
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether it is shown."""
+        return not (self.is_hidden or self.is_not_for_me)
+
+    def is_for(self, step_id: str) -> bool:
+        """Say whether its owner has put it on a step of the urge plan, by the step's id or its name."""
+        return bool(self.step) and self.step.strip().casefold().replace(" ", "-") == step_id
 
     @property
     def summary(self) -> str:
-        """The item on one row: the text, and how to reach them."""
-        return " · ".join(part for part in (self.text, self.contact, self.note) if part)
+        """The item on one row: the text, how to reach them, and what else to know."""
+        later = _("out of hours: {words}").format(words=self.out_of_hours) if self.out_of_hours else ""
+        step = _("step: {name}").format(name=self.step.replace("-", " ")) if self.step else ""
+        parts = (self.text, self.contact, self.place, self.note, self.hours, later, step)
+        return JOINT.join(part for part in parts if part)
 
 
 class SafetyPlan(NamedTuple):
-    """A safety plan as its owner wrote it, hidden items left out, starred ones first."""
+    """A safety plan as its owner wrote it."""
 
-    items: Mapping[Area, tuple[Item, ...]] = MappingProxyType({})
-    """The items of each area that has any."""
+    written: Mapping[Area, tuple[Item, ...]] = MappingProxyType({})
+    """Every item of each area, hidden ones too, in the order of the file."""
+    appointment: Appointment | None = None
+    """The next appointment."""
+    review: date | None = None
+    """The day to look at the plan again."""
     doubts: tuple[Doubt, ...] = ()
     """What could not be understood."""
 
     @property
     def is_empty(self) -> bool:
         """Whether it has nothing to show."""
-        return not any(self.items.values())
+        return not self.appointment and not self.of(*Area)
+
+    @property
+    def has_only_hidden(self) -> bool:
+        """Whether there are items, and none of them is shown."""
+        return any(self.written.values()) and not self.of(*Area)
+
+    @property
+    def dates(self) -> tuple[tuple[str, str], ...]:
+        """The dates there are, each by its key and in words."""
+        rows = (
+            (APPOINTMENT, self.appointment.summary if self.appointment else ""),
+            (REVIEW, moment_words(self.review)),
+        )
+        return tuple(row for row in rows if row[1])
 
     def of(self, *areas: Area) -> tuple[Item, ...]:
-        """Return the items of some areas, in the order given."""
-        return tuple(item for area in areas for item in self.items.get(area, ()))
+        """Return the items shown of some areas: the areas in the order given, starred items first in each."""
+        return tuple(item for area in areas for item in _first_starred(self.written.get(area, ())))
+
+
+def _first_starred(items: tuple[Item, ...]) -> list[Item]:
+    return sorted((item for item in items if item.is_shown), key=lambda item: not item.is_starred)
 
 
 def safety_plan_from(table: Mapping[str, Any]) -> SafetyPlan:
     """Return the plan a table stands for; what cannot be understood becomes a doubt and the rest is shown."""
-    items: dict[Area, tuple[Item, ...]] = {}
+    written: dict[Area, tuple[Item, ...]] = {}
     doubts: list[Doubt] = []
     for area in Area:
-        entries = table.get(area, [])
-        if not isinstance(entries, list):
-            doubts.append(Doubt(_("a list in square brackets was expected"), key=area))
-            entries = [entries]
-        read = [_read(entry) for entry in entries]
-        if not all(is_clear for _, is_clear in read):
-            doubts.append(Doubt(_("an item is not words in quotes, nor a table of words"), key=area))
-        shown = (item for item, _ in read if item)
-        items[area] = tuple(sorted(shown, key=lambda item: not item.is_starred))
-    return SafetyPlan(items, tuple(doubts))
+        written[area], found = _items_from(area, table.get(area, []))
+        doubts += found
+    appointment, is_clear = appointment_from(table[APPOINTMENT]) if APPOINTMENT in table else (None, True)
+    if not is_clear:
+        doubts.append(Doubt(_("a date was expected, or words in quotes"), key=APPOINTMENT))
+    review = day_from(table.get(REVIEW))
+    if REVIEW in table and not review:
+        doubts.append(Doubt(_("a date was expected, such as 2026-12-03"), key=REVIEW))
+    return SafetyPlan(written, appointment, review, tuple(doubts))
 
 
-def _read(entry: object) -> tuple[Item | None, bool]:
-    """Return the item an entry stands for, none if it is blank or hidden, and whether all of it was clear."""
+def _items_from(area: Area, entries: object) -> tuple[tuple[Item, ...], list[Doubt]]:
+    doubts = []
+    if not isinstance(entries, list):
+        doubts.append(Doubt(_("a list in square brackets was expected"), key=area))
+        entries = [entries]
+    read = [item_from(entry) for entry in entries]
+    if not all(is_clear for _, is_clear in read):
+        doubts.append(Doubt(_("an item is not words in quotes, nor a table of words"), key=area))
+    return tuple(item for item, _ in read if item), doubts
+
+
+def item_from(entry: object) -> tuple[Item | None, bool]:
+    """Return the item an entry of an area stands for, none if it is blank, and whether it was clear."""
     if isinstance(entry, str):
         return (Item(entry) if entry.strip() else None), True
     if not isinstance(entry, Mapping):
         return None, False
-    if any(entry.get(key) is True for key in _HIDING_KEYS):
-        return None, True
-    name, contact = _joined(entry, "text", "name"), _joined(entry, "phone", "contact", "email")
+    name = _joined(entry, "text", "name")
     item = Item(
-        text=name or contact,
-        contact=contact if name else "",
+        text=name or _joined(entry, "phone", "contact", "email"),
+        phone=_joined(entry, "phone"),
+        email=_joined(entry, "email"),
+        other=_joined(entry, "contact"),
         say=_joined(entry, "say"),
-        note=_joined(entry, "note", "hours"),
+        note=_joined(entry, "note"),
+        hours=_joined(entry, "hours"),
+        out_of_hours=_joined(entry, "out_of_hours"),
+        place=_joined(entry, "where"),
+        step=_joined(entry, "step"),
         is_starred=entry.get("starred") is True,
+        is_hidden=entry.get("hidden") is True,
+        is_not_for_me=entry.get("not_for_me") is True,
     )
-    return (item if item.text else None), bool(name) and _is_clear(entry)
+    is_clear = not item.is_shown or (bool(name) and _is_clear(entry))
+    return (item if item.text else None), is_clear
 
 
 def _is_clear(entry: Mapping[str, Any]) -> bool:
@@ -114,7 +211,7 @@ def _is_clear(entry: Mapping[str, Any]) -> bool:
 def _joined(entry: Mapping[str, Any], *keys: str) -> str:
     """Return what stands under some keys; a telephone number may have been written without quotes."""
     parts = [part for key in keys if key in entry for part in _parts(entry[key])]
-    return " · ".join(str(part) for part in parts if _is_words(part) and str(part).strip())
+    return JOINT.join(str(part) for part in parts if _is_words(part) and str(part).strip())
 
 
 def _parts(value: object) -> list[object]:

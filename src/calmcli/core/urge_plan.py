@@ -23,7 +23,7 @@ _OWN_AREAS: Mapping[str, tuple[Area, ...]] = {
     "breathe": (Area.COPING_STRATEGIES,),
     "something-else": (Area.DISTRACTIONS,),
     "let-it-out": (Area.EXPRESSION,),
-    "helpline": (Area.PROFESSIONALS,),
+    "helpline": (Area.PROFESSIONALS, Area.EMERGENCY_DEPARTMENT),
     "my-plan": (Area.REASONS, Area.MESSAGES),
     "follow-up": (Area.PROFESSIONALS,),
 }
@@ -53,8 +53,10 @@ class Step(NamedTuple):
         return STEP_IDS.index(self.id) + 1
 
     def own_items(self, plan: SafetyPlan) -> tuple[Item, ...]:
-        """Return what the person's own safety plan holds for this step."""
-        return plan.of(*_OWN_AREAS[self.id])
+        """Return what the person's own safety plan holds for this step, last what they put on it."""
+        own = _OWN_AREAS[self.id]
+        placed = plan.of(*(area for area in Area if area not in own))
+        return (*plan.of(*own), *(item for item in placed if item.is_for(self.id)))
 
 
 class UrgePlan(NamedTuple):

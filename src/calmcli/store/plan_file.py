@@ -48,16 +48,17 @@ class PlanFile:
         except (FileNotFoundError, NotADirectoryError):
             return None
 
-    def save(self, data: bytes, seen: bytes | None, now: datetime) -> None:
+    def save(self, data: bytes, seen: bytes | None, now: datetime) -> Path | None:
         """Write a plan that was made from `seen`; the present one becomes a version. `now` has its offset.
 
+        Returns where the version is, None where there was no plan or nothing has changed.
         Raises `PlanChangedError`, `NewerPlanError`, or `OSError` where it is not saved.
         """
         with disk.locked(self._lock):
             present = self.read()
             if present != seen:
                 raise PlanChangedError
-            self._write(data, present, now)
+            return self._write(data, present, now)
 
     def put_back(self, data: bytes, now: datetime) -> None:
         """Write an earlier plan; whatever stands there becomes a version. `now` has its offset.
@@ -67,27 +68,28 @@ class PlanFile:
         with disk.locked(self._lock):
             self._write(data, self.read(), now)
 
-    def _write(self, data: bytes, present: bytes | None, now: datetime) -> None:
+    def _write(self, data: bytes, present: bytes | None, now: datetime) -> Path | None:
         for each in (present, data):
             self._refuse_newer(each)
         if present == data:
-            return
-        if present is not None:
-            self._keep(present, now)
+            return None
+        kept = None if present is None else self._keep(present, now)
         disk.replace(self.path, data)
         self._forget_the_oldest()
+        return kept
 
     def _refuse_newer(self, data: bytes | None) -> None:
         if is_newer(data):
             raise NewerPlanError
 
-    def _keep(self, present: bytes, now: datetime) -> None:
+    def _keep(self, present: bytes, now: datetime) -> Path:
         """Make the present plan a version, unless a save that was killed has done so already."""
         newest = next(self._own(), None)
         if newest is not None and disk.read(newest) == present:
-            return
-        moment = _after(now, newest)
-        disk.create(self.versions / f"{PREFIX}{new_id(moment)}.toml", present)
+            return newest
+        kept = self.versions / f"{PREFIX}{new_id(_after(now, newest))}.toml"
+        disk.create(kept, present)
+        return kept
 
     def _forget_the_oldest(self) -> None:
         # The plan is saved: a version too many does no harm.

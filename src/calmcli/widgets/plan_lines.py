@@ -9,12 +9,14 @@ from calmcli.widgets.passage import BLANK, Line, items
 
 
 def plan_lines(plan: SafetyPlan, words: Mapping[str, Any]) -> Iterator[Line]:
-    """Return the areas that have items; of an empty plan, what each area asks."""
+    """Return the areas that have items, and the dates; of an empty plan, what each of them asks."""
     for area in Area:
-        name = words["areas"][area]["name"]
-        yield from items(name, map(_item, plan.of(area)), "own")
-        if plan.is_empty:
-            yield from (Line(name, "heading"), Line(words["areas"][area]["prompt"], "quiet"), BLANK)
+        yield from items(words["areas"][area]["name"], map(_item, plan.of(area)), "own")
+    for key, row in plan.dates:
+        yield from items(words["dates"][key]["name"], [row], "own")
+    if plan.is_empty:
+        for asked in (*words["areas"].values(), *words["dates"].values()):
+            yield from (Line(asked["name"], "heading"), Line(asked["prompt"], "quiet"), BLANK)
 
 
 def own_lines(own: Iterable[Item]) -> Iterator[Line]:

@@ -1,0 +1,48 @@
+"""A plan as plain text: words, a line at a time, for any screen, printer or braille display."""
+
+from collections.abc import Iterator
+
+from calmcli.core.visible import visible
+from calmcli.export.sheet import Entry, Section, Sheet
+
+
+def text_of(sheet: Sheet) -> str:
+    """Return the page as text; what a terminal would obey in somebody's words is replaced."""
+    return visible("\n".join(_lines(sheet)) + "\n")
+
+
+def _lines(sheet: Sheet) -> Iterator[str]:
+    yield from (sheet.words["title"], sheet.words["opening"], "")
+    yield from _calls(sheet)
+    for section in sheet.sections:
+        yield from (section.heading, *_body(section, sheet.words["starred"]), "")
+    yield sheet.footer
+
+
+def _calls(sheet: Sheet) -> Iterator[str]:
+    yield sheet.words["danger"]
+    yield from (f"  {number}" for number in sheet.calls.emergency)
+    yield from ("", sheet.words["talk"])
+    for line in sheet.calls.lines:
+        yield f"  {line.full_name}"
+        yield from (f"    {way}" for way in line.ways)
+    yield ""
+
+
+def _body(section: Section, starred: str) -> Iterator[str]:
+    if section.prompt:
+        yield from (f"  {section.prompt}", "")
+    for entry in section.entries:
+        yield from _entry(entry, starred)
+
+
+def _entry(entry: Entry, starred: str) -> Iterator[str]:
+    mark = f" ({starred})" if entry.is_starred else ""
+    yield f"  - {_hung(entry.text, 4)}{mark}"
+    for detail in entry.details:
+        yield f"    {detail.label}: {_hung(detail.words, 6)}"
+
+
+def _hung(words: str, indent: int) -> str:
+    """Return words with their later lines under their first."""
+    return words.replace("\n", "\n" + " " * indent)
