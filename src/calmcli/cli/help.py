@@ -22,31 +22,39 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 _ADD = "add"
 
 
+_Where = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[COUNTRY]", help=_("A country; or the word add, to add a line of your own.")),
+]
+_Audiences = Annotated[
+    list[Audience] | None, typer.Option("--for", help=_("First the lines for these people."))
+]
+_Ways = Annotated[list[Way] | None, typer.Option("--by", help=_("Only lines that are reached this way."))]
+_Open = Annotated[bool, typer.Option("--open", help=_("Only lines that are open now."))]
+_All = Annotated[bool, typer.Option("--all", help=_("Every country."))]
+_Code = Annotated[bool, typer.Option("--qr", help=_("A code that a phone can scan to call or text."))]
+_Sources = Annotated[bool, typer.Option("--sources", help=_("Where each number comes from."))]
+_Details = Annotated[
+    bool, typer.Option("--details", help=_("What happens when you get in touch with each line."))
+]
+_Pager = Annotated[bool, typer.Option("--pager", help=_("Show it a page at a time."))]
+_Json = Annotated[bool, typer.Option("--json", help=_("For other programs."))]
+
+
 @app.command(help=_("Show emergency numbers and helplines for a country."))
 def help_(  # noqa: PLR0913 - each option is one, as Typer has it
     *,
-    where: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[COUNTRY]", help=_("A country; or the word add, to add a line of your own.")),
-    ] = None,
+    where: _Where = None,
     country: Country = "",
-    audiences: Annotated[
-        list[Audience] | None, typer.Option("--for", help=_("First the lines for these people."))
-    ] = None,
-    ways: Annotated[
-        list[Way] | None, typer.Option("--by", help=_("Only lines that are reached this way."))
-    ] = None,
-    is_open: Annotated[bool, typer.Option("--open", help=_("Only lines that are open now."))] = False,
-    everywhere: Annotated[bool, typer.Option("--all", help=_("Every country."))] = False,
-    code: Annotated[
-        bool, typer.Option("--qr", help=_("A code that a phone can scan to call or text."))
-    ] = False,
-    sources: Annotated[bool, typer.Option("--sources", help=_("Where each number comes from."))] = False,
-    details: Annotated[
-        bool, typer.Option("--details", help=_("What happens when you get in touch with each line."))
-    ] = False,
-    pager: Annotated[bool, typer.Option("--pager", help=_("Show it a page at a time."))] = False,
-    as_json: Annotated[bool, typer.Option("--json", help=_("For other programs."))] = False,
+    audiences: _Audiences = None,
+    ways: _Ways = None,
+    is_open: _Open = False,
+    everywhere: _All = False,
+    code: _Code = False,
+    sources: _Sources = False,
+    details: _Details = False,
+    pager: _Pager = False,
+    as_json: _Json = False,
     plain: Plain = False,
 ) -> Outcome:
     """Print the numbers of a country, or of the one this machine is in."""

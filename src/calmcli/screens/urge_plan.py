@@ -3,21 +3,19 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
-from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.reactive import reactive
 from textual.widget import Widget
 
 from calmcli.core.language import _
 from calmcli.core.safety_plan import Area, SafetyPlan
-from calmcli.core.urge_plan import STEP_IDS, Place, Step, UrgePlan
-from calmcli.screens.frame import Frame, Lifeline
+from calmcli.core.urge_plan import STEP_IDS, Step, UrgePlan
+from calmcli.screens.frame import Lifeline
 from calmcli.screens.requests import OpenHelplines, WriteEntry
+from calmcli.screens.steps import StepsScreen
 from calmcli.widgets.page import Page
 from calmcli.widgets.passage import Line, Passage, items, paragraphs
 from calmcli.widgets.plan_lines import own_lines, plan_lines
-from calmcli.widgets.step_list import StepList
 
 if TYPE_CHECKING:
     from calmcli.widgets.breathing import Breathing
@@ -47,55 +45,38 @@ class Parts(NamedTuple):
     """Gives who can be called."""
 
 
-class UrgePlanScreen(Frame):
+class UrgePlanScreen(StepsScreen):
     """One step at a time."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "next", _("next"), key_display="Enter", id="plan.next"),
-        Binding("right,l,n", "next", _("next"), show=False, id="plan.next-too"),
-        Binding("b", "back", _("back"), id="plan.back"),
-        Binding("left,h", "back", _("back"), show=False, id="plan.back-too"),
-        *(
-            Binding(str(number), f"go({number})", _("go to a step"), show=False, id=f"plan.{number}")
-            for number in range(1, len(STEP_IDS) + 1)
-        ),
         Binding("space", "pause", _("pause"), key_display="Space", id="plan.pause"),
         Binding("w", "write", _("write"), id="plan.write"),
         Binding("f", "helplines", _("find a line"), id="plan.helplines"),
         Binding("i", "feelings", _("ideas by feeling"), id="plan.feelings"),
     ]
 
-    place: reactive[Place] = reactive(Place(), init=False, bindings=True)
-    """Where the person stands."""
-
     def __init__(self, lifeline: Lifeline, parts: Parts) -> None:
-        super().__init__(_("calm · urge plan"), lifeline)
+        super().__init__(_("calm · urge plan"), lifeline, [step.name for step in parts.urge_plan.steps])
         self._parts = parts
-        self._steps = StepList([step.name for step in parts.urge_plan.steps])
         self._breathing: Breathing | None = None
 
     def body(self) -> Widget:
         """Put the list of steps beside the step itself."""
         self._view = Page(*self._shown(), id="step")
-        return Horizontal(self._steps, self._view)
+        return Horizontal(self._names, self._view)
 
     def on_mount(self) -> None:
         """Open on the first step."""
         self._view.focus()
-        self._mark_place()
+        self.mark_place(_("step {number} of {count}"))
 
     def watch_place(self) -> None:
         """Show where the person stands now."""
-        self._mark_place()
+        self.mark_place(_("step {number} of {count}"))
         with self.app.batch_update():
             self._view.remove_children()
             self._view.mount(*self._shown())
             self._view.scroll_home(animate=False)
-
-    def _mark_place(self) -> None:
-        progress = _("step {number} of {count}").format(number=self.place.number, count=len(STEP_IDS))
-        self.show_progress("" if self.place.is_end else progress)
-        self._steps.here = self.place.number
 
     def _shown(self) -> Sequence[Widget]:
         if self.place.is_end:
@@ -111,20 +92,6 @@ class UrgePlanScreen(Frame):
         """Offer what can be done on one step only there."""
         wanted = _ONLY_ON.get(action)
         return wanted is None or (not self.place.is_end and self._step.id == wanted)
-
-    def action_next(self) -> None:
-        """Go on; past the end, leave."""
-        if self.place.is_end:
-            self.app.simulate_key("escape")
-        self.place = self.place.next()
-
-    def action_back(self) -> None:
-        """Go back."""
-        self.place = self.place.back()
-
-    def action_go(self, number: int) -> None:
-        """Go to a step, 1-8."""
-        self.place = self.place.at(number)
 
     def action_pause(self) -> None:
         """Pause the breath, or go on with it."""
@@ -142,10 +109,6 @@ class UrgePlanScreen(Frame):
     def action_helplines(self) -> None:
         """Ask for the list of lines."""
         self.post_message(OpenHelplines())
-
-    @on(StepList.Chosen)
-    def _go_to_chosen(self, event: StepList.Chosen) -> None:
-        self.place = self.place.at(event.number)
 
 
 def _step(parts: Parts, step: Step, breathing: Widget | None) -> Iterator[Widget]:

@@ -83,6 +83,7 @@ def _files(places: Places, problems: list[Problem]) -> Iterator[tuple[str, Path]
     """
 
     def closed(error: OSError) -> None:
+        """Name a directory that cannot be looked into."""
         if not isinstance(error, FileNotFoundError):
             problems.append(_left_out(Path(error.filename), reason_of(error)))
 
