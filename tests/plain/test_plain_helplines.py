@@ -262,10 +262,22 @@ def test_what_happens_is_told_for_the_ways_of_the_lines_shown_after_them() -> No
     contact = Contact({Way.PHONE: CALLING, Way.TEXT: TEXTING})
     said = list(help_lines(answer(country(LINE), Grounds.ASKED), NIGHT, telling=Telling(contact)))
     at = said.index("When you call:")
-    assert said[at + 1 : at + 3] == ["  Somebody answers. It can take a while.", ""]
+    assert said[at + 1 : at + 4] == ["  Somebody answers.", "  It can take a while.", ""]
     assert at > said.index("  Rain Line")
     assert "When you text:" not in said
     assert said[-1] == "Rain Line 01632 960001 · In danger: 999"
+
+
+def test_of_one_way_is_told_unasked_and_of_all_where_details_are_asked_for() -> None:
+    contact = Contact({Way.PHONE: CALLING, Way.TEXT: TEXTING})
+    found = answer(country(FULL_LINE), Grounds.ASKED)
+    short = list(help_lines(found, NIGHT, telling=Telling(contact)))
+    assert "When you call:" in short
+    assert "When you text:" not in short
+    assert "More of what happens, for each line: calm help --details" in short
+    whole = list(help_lines(found, NIGHT, telling=Telling(contact, has_details=True)))
+    assert whole.index("When you call:") < whole.index("When you text:")
+    assert not any("--details" in line for line in whole)
 
 
 def test_what_a_line_says_of_itself_stands_under_it() -> None:

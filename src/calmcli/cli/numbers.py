@@ -34,9 +34,6 @@ class Form(NamedTuple):
 WORDS = Form()
 """As words on standard output."""
 
-_COMMON_WAYS = (Way.PHONE, Way.TEXT, Way.CHAT)
-"""The ways that are explained unasked: more would push the numbers off the screen."""
-
 
 def shown(found: Answer, wanted: Wanted, form: Form) -> Outcome:
     """Return what to print of an answer."""
@@ -60,8 +57,7 @@ def _document(found: Answer, wanted: Wanted) -> Outcome:
 def _words(found: Answer, wanted: Wanted, form: Form) -> Outcome:
     asked, unsourced = sourced(found) if form.has_sources else (found, [])
     told, untold = contact(has_lines=form.has_details)
-    ways = wanted.ways or (tuple(Way) if form.has_details else _COMMON_WAYS)
-    telling = Telling(told.in_ways(ways), has_sources=form.has_sources)
+    telling = Telling(told.in_ways(wanted.ways or Way), form.has_details, form.has_sources)
     lines = help_lines(asked, surroundings.now(), wanted, telling)
     links = {} if form.is_plain or not surroundings.shows_links() else _links(found)
     return Outcome("\n".join(lines), problems=[*unsourced, *untold], links=links, is_paged=form.is_paged)

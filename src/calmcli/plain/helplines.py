@@ -30,6 +30,8 @@ class Telling(NamedTuple):
 
     contact: Contact = NOTHING_KNOWN
     """What happens when a person gets in touch."""
+    has_details: bool = False
+    """Whether that is told of every way and every line; else of one way, not to bury the numbers."""
     has_sources: bool = False
     """Whether it is told where each number comes from."""
 
@@ -52,7 +54,7 @@ def help_lines(
         yield from section_lines(section, now, telling)
     if found and wanted.is_open:
         yield from _closed(answer, wanted, now)
-    yield from _contact(telling.contact, found)
+    yield from _contact(telling, found)
     yield from choice_words(answer)
     yield lifeline_in_brief(answer, now)
 
@@ -132,7 +134,10 @@ def _closed(answer: Answer, wanted: Wanted, now: datetime) -> Iterator[str]:
         yield ""
 
 
-def _contact(contact: Contact, found: Sequence[Section]) -> Iterator[str]:
-    """Say what happens in each of the ways in which somebody here can be reached."""
-    for kind in contact.kinds_for(line for section in found for line in section.lines):
-        yield from (kind.heading + ":", _INDENT + " ".join(kind.says), "")
+def _contact(telling: Telling, found: Sequence[Section]) -> Iterator[str]:
+    """Say what happens in the ways in which somebody here can be reached."""
+    kinds = telling.contact.kinds_for(line for section in found for line in section.lines)
+    for kind in kinds if telling.has_details else kinds[:1]:
+        yield from (kind.heading + ":", *(_INDENT + sentence for sentence in kind.says), "")
+    if kinds and not telling.has_details:
+        yield _("More of what happens, for each line: calm help --details")
