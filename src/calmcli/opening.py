@@ -7,24 +7,19 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from calmcli.core.countries import matching
 from calmcli.core.entry import Entry
-from calmcli.core.guide import Beside, Guide
-from calmcli.core.helpline_choice import Way
-from calmcli.core.helpline_links import code_words, link_of
 from calmcli.core.helpline_words import lifeline
 from calmcli.core.helplines import Helpline
-from calmcli.core.safety_plan import Area
 from calmcli.screens.frame import Frame
 from calmcli.store import content
-from calmcli.store.contact import contact
-from calmcli.store.helplines import sourced
 from calmcli.store.sitting import Sitting
-from calmcli.widgets.helpline_lines import emergency_lines, helpline_lines, whole_line
+from calmcli.widgets.helpline_lines import emergency_lines, helpline_lines
 from calmcli.widgets.passage import Line
 from calmcli.widgets.plan_lines import own_lines, plan_lines
 
 if TYPE_CHECKING:
+    from calmcli.core.guide import Beside, Guide
+    from calmcli.core.helpline_choice import Way
     from calmcli.widgets.breathing import Breathing
 
 _LISTED = 300
@@ -109,6 +104,9 @@ class Opening:
     def helpline(self, line: Helpline) -> Frame:
         """Return all about one helpline."""
         from calmcli.screens.helpline import HelplineScreen
+        from calmcli.store.contact import contact
+        from calmcli.store.helplines import sourced
+        from calmcli.widgets.helpline_lines import whole_line
 
         now, words = self.sitting.clock.now(), content.screen_words("helplines")
         told, problems = contact(has_lines=True)
@@ -119,8 +117,9 @@ class Opening:
         screen.set_reactive(Frame.notice, "".join(map(str, [*problems, *unsourced][:1])))
         return screen
 
-    def code(self, line: Helpline, ways: Sequence[Way]) -> Frame:
+    def code(self, line: Helpline, ways: Sequence["Way"]) -> Frame:
         """Return a code that a phone can scan to reach a helpline."""
+        from calmcli.core.helpline_links import code_words, link_of
         from calmcli.export.code import code_rows
         from calmcli.screens.code import CodeScreen
 
@@ -129,6 +128,7 @@ class Opening:
 
     def countries(self) -> Frame:
         """Return the countries to choose from."""
+        from calmcli.core.countries import matching
         from calmcli.screens.countries import CountriesScreen
         from calmcli.store.countries import territories
 
@@ -136,23 +136,32 @@ class Opening:
 
     def after(self) -> Frame:
         """Return what helps when it has already happened."""
-        return self._guide(content.guide("after"))
+        from calmcli.store.guides import guide
+
+        return self._guide(guide("after"))
 
     def support(self) -> Frame:
         """Return what somebody who helps can do."""
-        return self._guide(content.guide("support"))
+        from calmcli.store.guides import guide
+
+        return self._guide(guide("support"))
 
     def feelings(self) -> Frame:
         """Return things to do by what the person feels."""
-        return self._guide(content.feelings())
+        from calmcli.store.guides import feelings
 
-    def _guide(self, guide: Guide) -> Frame:
+        return self._guide(feelings())
+
+    def _guide(self, guide: "Guide") -> Frame:
         from calmcli.screens.guide import GuideScreen
 
         return GuideScreen(self.lifeline, guide, self._beside)
 
-    def _beside(self, beside: Beside) -> Iterable[Line]:
+    def _beside(self, beside: "Beside") -> Iterable[Line]:
         """Return what of the person's own, or of their country, stands on a page of a guide."""
+        from calmcli.core.guide import Beside
+        from calmcli.core.safety_plan import Area
+
         answer, plan = self.sitting.answer, self.sitting.safety_plan
         if beside is Beside.EMERGENCY:
             return emergency_lines(answer)

@@ -9,10 +9,10 @@ from calmcli.core.guide import Beside
 from calmcli.core.urge_plan import Place
 from calmcli.plain.guide import read
 from calmcli.plain.steps import moved
-from calmcli.store import content
+from calmcli.store import guides
 from talking import Talk
 
-AFTER = content.guide("after")
+AFTER = guides.guide("after")
 BESIDE = {
     Beside.EMERGENCY: ["999  (all services)"],
     Beside.SOMEONE: ["Sam"],
@@ -67,7 +67,7 @@ def test_helplines_are_one_letter_away_on_every_page() -> None:
 
 
 def test_what_is_better_left_unsaid_is_marked_so() -> None:
-    support = content.guide("support")
+    support = guides.guide("support")
     talked = Talk("2", "q")
     talked.run(partial(read, guide=support, beside=shown))
     part = support.parts[1]
@@ -79,7 +79,7 @@ def test_what_is_better_left_unsaid_is_marked_so() -> None:
 
 def test_the_feelings_are_a_guide_with_ideas_for_each() -> None:
     talked = Talk("2", "q")
-    feelings = content.feelings()
+    feelings = guides.feelings()
     talked.run(partial(read, guide=feelings, beside=shown))
     assert f"Page 2 of 6: {feelings.parts[1].title}" in talked.lines
     assert f"  {feelings.parts[1].suggestions[0]}" in talked.lines

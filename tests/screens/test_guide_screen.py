@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from calmcli.store import content
+from calmcli.store import guides
 from conftest import HandClock
 from drive import Given, Screenful, run
 
@@ -28,13 +28,13 @@ def test_the_body_comes_first_with_the_emergency_number_in_sight(
 def test_every_page_is_reached_by_enter_by_digit_and_by_going_back(
     calm_home: Path, hand_clock: HandClock, name: str
 ) -> None:
-    parts = content.guide(name).parts
+    parts = guides.guide(name).parts
 
     async def script(screen: Screenful) -> None:
         for part in parts:
             assert part.title in screen.words
             await screen.press("enter")
-        assert content.guide(name).closing[0][:40] in screen.words
+        assert guides.guide(name).closing[0][:40] in screen.words
         await screen.press("b")
         assert parts[-1].title in screen.words
         for number, part in enumerate(parts, 1):
@@ -94,7 +94,7 @@ def test_ideas_by_feeling_open_from_the_step_for_something_else_and_come_back(
         await screen.press("4", "i")
         assert "▸ 1  I feel angry" in screen.words
         await screen.press("2")
-        assert content.feelings().parts[1].suggestions[0] in screen.words
+        assert guides.feelings().parts[1].suggestions[0] in screen.words
         await screen.press("escape")
         assert "step 4 of 8" in screen.words
 

@@ -8,7 +8,6 @@ from calmcli.cli.options import Country, Plain
 from calmcli.cli.outcome import Outcome
 from calmcli.cli.sitting import as_lines, as_screen, sit_down, wants_lines
 from calmcli.core.language import _
-from calmcli.store import content
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -19,6 +18,6 @@ def after(country: Country = "", plain: Plain = False) -> Outcome:
     sitting = sit_down(country)
     if not wants_lines(sitting, plain=plain):
         return as_screen(sitting, "after")
-    from calmcli.cli.flows import read  # noqa: PLC0415 - a screen does without
+    from calmcli.cli.flows import guide, read  # noqa: PLC0415 - a screen does without
 
-    return as_lines(sitting, read(sitting, partial(content.guide, "after")))
+    return as_lines(sitting, read(sitting, partial(guide, "after")))

@@ -4,20 +4,21 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
+from typing import TYPE_CHECKING
 
 from calmcli.core.entry import Entry
-from calmcli.core.guide import Beside, Guide
 from calmcli.core.language import _
 from calmcli.core.safety_plan import Area
 from calmcli.plain import breathing, home, urge_plan
-from calmcli.plain import guide as guides
 from calmcli.plain.conversation import Conversation
-from calmcli.plain.helplines import help_lines, number_lines
 from calmcli.plain.journal import entry_row
 from calmcli.plain.safety_plan import plan_lines
 from calmcli.store import content
 from calmcli.store.sitting import Sitting
 from calmcli.store.writing import NotSavedError, Writing, new_entry
+
+if TYPE_CHECKING:
+    from calmcli.core.guide import Beside, Guide
 
 _LISTED = 10
 
@@ -34,20 +35,44 @@ def ride(sitting: Sitting) -> Flow:
         helplines=partial(_helplines, sitting),
         actions={
             "breathe": breathe(sitting),
-            "something-else": read(sitting, content.feelings),
+            "something-else": read(sitting, feelings),
             "let-it-out": partial(write, sitting),
         },
     )
     return partial(urge_plan.ride, flow=flow)
 
 
-def read(sitting: Sitting, guide: Callable[[], Guide]) -> Flow:
+def guide(name: str) -> "Guide":
+    """Return a guide by its name in the content: after, support."""
+    from calmcli.store import guides  # noqa: PLC0415 - the first step does without
+
+    return guides.guide(name)
+
+
+def feelings() -> "Guide":
+    """Return things to do by what a person feels."""
+    from calmcli.store import guides  # noqa: PLC0415 - the first step does without
+
+    return guides.feelings()
+
+
+def read(sitting: Sitting, wanted: Callable[[], "Guide"]) -> Flow:
     """Return a guide; its words are read when somebody reads it."""
-    return lambda conversation: guides.read(conversation, guide(), partial(_beside, sitting))
+
+    def flow(conversation: Conversation) -> None:
+        """Read the guide."""
+        from calmcli.plain.guide import read  # noqa: PLC0415 - the first step does without
+
+        read(conversation, wanted(), partial(_beside, sitting))
+
+    return flow
 
 
-def _beside(sitting: Sitting, beside: Beside) -> Sequence[str]:
+def _beside(sitting: Sitting, beside: "Beside") -> Sequence[str]:
     """Return what of the person's own, or of their country, is said on a page of a guide."""
+    from calmcli.core.guide import Beside  # noqa: PLC0415 - loaded by now, with the guide
+    from calmcli.plain.helplines import number_lines  # noqa: PLC0415
+
     plan, answer = sitting.safety_plan, sitting.answer
     if beside is Beside.EMERGENCY:
         return list(number_lines(answer))
@@ -131,11 +156,13 @@ def welcome(sitting: Sitting) -> Flow:
         (_("Write"), partial(write, sitting)),
         (_("My journal"), partial(browse, sitting)),
         (_("My safety plan"), partial(look, sitting)),
-        (_("When it has already happened"), read(sitting, partial(content.guide, "after"))),
+        (_("When it has already happened"), read(sitting, partial(guide, "after"))),
         (_("Someone to talk to"), lambda conversation: conversation.say("", *_helplines(sitting))),
     )
     return partial(home.choose, words=content.screen_words("home"), choices=choices)
 
 
 def _helplines(sitting: Sitting) -> Sequence[str]:
+    from calmcli.plain.helplines import help_lines  # noqa: PLC0415 - the first step does without
+
     return list(help_lines(sitting.answer, sitting.clock.now()))

@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
@@ -12,7 +12,6 @@ from calmcli.cli.outcome import Exit, Outcome
 from calmcli.cli.pacing import session_of
 from calmcli.cli.printing import name_problems, put, width_of
 from calmcli.core.clock import Clock
-from calmcli.core.helpline_words import unknown_words
 from calmcli.core.language import _
 from calmcli.store.helplines import answer
 from calmcli.store.own_helplines import own_helplines
@@ -64,7 +63,11 @@ def as_lines(sitting: Sitting, flow: Callable[["Conversation"], object]) -> Outc
 
 
 def _not_understood(sitting: Sitting) -> Iterator[str]:
-    return unknown_words(sitting.answer) if sitting.answer.unknown is not None else iter(())
+    if sitting.answer.unknown is None:
+        return iter(())
+    from calmcli.core.helpline_words import unknown_words  # noqa: PLC0415 - a known country does without
+
+    return unknown_words(sitting.answer)
 
 
 def _code(sitting: Sitting) -> int:
@@ -76,16 +79,21 @@ def _code(sitting: Sitting) -> int:
 def converse(sitting: Sitting, flow: Callable[["Conversation"], Said]) -> Said:
     """Run a flow on this process's streams and return what it came to; raises `Left`."""
     from calmcli.plain.conversation import Conversation  # noqa: PLC0415 - a screen does without
-    from calmcli.plain.helplines import help_lines  # noqa: PLC0415
 
     is_piped_to = sys.stdin is not None and not sys.stdin.isatty()
     conversation = Conversation(
         say=lambda text: put(sys.stdout, [text]),
         read=sys.stdin.readline if sys.stdin else str,
-        helplines=lambda: help_lines(sitting.answer, sitting.clock.now()),
+        helplines=partial(_helplines, sitting),
         is_answered=is_piped_to or width_of(sys.stdout) is not None,
     )
     return flow(conversation)
+
+
+def _helplines(sitting: Sitting) -> Iterable[str]:
+    from calmcli.plain.helplines import help_lines  # noqa: PLC0415 - only who asks for them needs it
+
+    return help_lines(sitting.answer, sitting.clock.now())
 
 
 def as_screen(sitting: Sitting, first: str, editing: str | None = None) -> Outcome:

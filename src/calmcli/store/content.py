@@ -3,7 +3,6 @@
 from typing import Any
 
 from calmcli.core.breath import Pace, phases_of
-from calmcli.core.guide import Guide, guide_from
 from calmcli.core.urge_plan import UrgePlan, urge_plan_from
 from calmcli.store import shipped
 
@@ -32,18 +31,6 @@ def breathing_words() -> dict[str, str]:
     """Return what is said around the breath: opening, caution, closing."""
     table = _content("breathing")
     return {key: table[key] for key in ("opening", "caution", "closing")}
-
-
-def guide(name: str) -> Guide:
-    """Return a guide by its name in the content: after, support."""
-    return guide_from(_content(name))
-
-
-def feelings() -> Guide:
-    """Return things to do by what a person feels, a page for each feeling."""
-    table = _content("feelings")
-    parts = [{**entry, "title": entry["name"], "text": [entry["text"]]} for entry in table["feelings"]]
-    return guide_from({**table, "parts": parts})
 
 
 def screen_words(screen: str) -> dict[str, Any]:

@@ -33,10 +33,14 @@ class KeyBar(Widget):
             width = self.content_size.width
             is_taller = len(_rows(hints, width)) != len(_rows(self._hints, width))
             self._hints = hints
-            self.refresh()
+            self.refresh(layout=is_taller)
             if is_taller:
-                # Asked for while another layout is under way, the new height would be forgotten.
-                self.call_after_refresh(self.refresh, layout=True)
+                self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        """Ask again for the rows it needs: during another layout they are forgotten."""
+        if self.content_size.height != len(_rows(self._hints, self.content_size.width)):
+            self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """Return how many rows the hints take."""
