@@ -2,25 +2,19 @@
 
 import time
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from calmcli.core.entry import Entry
 from calmcli.core.language import _
 from calmcli.core.safety_plan import Area
-from calmcli.plain import breathing, home, urge_plan
+from calmcli.plain import home, urge_plan
 from calmcli.plain.conversation import Conversation
-from calmcli.plain.journal import entry_row
 from calmcli.plain.safety_plan import plan_lines
 from calmcli.store import content
 from calmcli.store.sitting import Sitting
-from calmcli.store.writing import NotSavedError, Writing, new_entry
 
 if TYPE_CHECKING:
     from calmcli.core.guide import Beside, Guide
-
-_LISTED = 10
 
 Flow = Callable[[Conversation], None]
 """A flow that runs as lines."""
@@ -88,6 +82,8 @@ def breathe(sitting: Sitting) -> Flow:
 
     def flow(conversation: Conversation) -> None:
         """Breathe until the session has ended or ctrl+c is pressed."""
+        from calmcli.plain import breathing  # noqa: PLC0415 - the first step does without
+
         words = content.breathing_words()
         try:
             breathing.breathe(conversation, sitting.session(), words, sitting.clock.monotonic, time.sleep)
@@ -98,38 +94,10 @@ def breathe(sitting: Sitting) -> Flow:
 
 
 def write(sitting: Sitting, conversation: Conversation) -> None:
-    """Take down a journal entry, each line kept as a draft as it comes, and save it."""
-    conversation.say(*_save(sitting, *take_down(sitting, conversation)))
+    """Take down a journal entry and save it."""
+    from calmcli.cli import journal_flows  # noqa: PLC0415 - the first step does without
 
-
-def take_down(sitting: Sitting, conversation: Conversation) -> tuple[Writing, str]:
-    """Return a new entry and the words a person gives it; each line is kept as a draft as it comes."""
-    conversation.say(content.screen_words("journal")["opening"], _("A line with only a full stop ends it."))
-    writing = new_entry(sitting.store, sitting.clock.now())
-    body = ""
-    for line in conversation.words():
-        body += line
-        # A draft that cannot be kept is said when the entry is saved: the same disk refuses it then.
-        with suppress(NotSavedError):
-            writing.keep(body)
-    return writing, body
-
-
-def _save(sitting: Sitting, writing: Writing, body: str) -> Sequence[str]:
-    try:
-        saved = writing.save(body, sitting.clock.now())
-    except NotSavedError as error:
-        return (not_saved_words(error), *([] if error.draft else [body]))
-    return [_("Saved.") if saved else _("There were no words to save.")]
-
-
-def not_saved_words(error: NotSavedError) -> str:
-    """Say that words could not be saved, why, and where they are."""
-    if error.draft:
-        where = _("They are kept as a draft in {path}.").format(path=error.draft)
-    else:
-        where = _("They could not be kept as a draft either. Here they are back:")
-    return _("Your words could not be saved: {reason}.").format(reason=error.reason) + " " + where
+    journal_flows.write(sitting, conversation)
 
 
 def look(sitting: Sitting, conversation: Conversation) -> None:
@@ -137,15 +105,10 @@ def look(sitting: Sitting, conversation: Conversation) -> None:
     conversation.say("", *plan_lines(sitting.safety_plan, content.screen_words("safety_plan")))
 
 
-def browse(sitting: Sitting, conversation: Conversation) -> None:
-    """Show the newest entries of the journal."""
-    newest = sitting.store.journal.newest(_LISTED)
-    conversation.say("", *entry_rows([found.entry for found in newest]))
+def _browse(sitting: Sitting, conversation: Conversation) -> None:
+    from calmcli.cli import journal_flows  # noqa: PLC0415 - the first step does without
 
-
-def entry_rows(entries: Sequence[Entry]) -> Sequence[str]:
-    """Return entries as a line each; where there are none, what the journal is for."""
-    return [entry_row(entry) for entry in entries] or [content.screen_words("journal")["empty"]]
+    journal_flows.browse(sitting, conversation)
 
 
 def welcome(sitting: Sitting) -> Flow:
@@ -154,7 +117,7 @@ def welcome(sitting: Sitting) -> Flow:
         (_("Ride out an urge, a step at a time"), ride(sitting)),
         (_("Breathe"), breathe(sitting)),
         (_("Write"), partial(write, sitting)),
-        (_("My journal"), partial(browse, sitting)),
+        (_("My journal"), partial(_browse, sitting)),
         (_("My safety plan"), partial(look, sitting)),
         (_("When it has already happened"), read(sitting, partial(guide, "after"))),
         (_("Someone to talk to"), lambda conversation: conversation.say("", *_helplines(sitting))),

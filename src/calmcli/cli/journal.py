@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from calmcli.cli import flows, surroundings
+from calmcli.cli import journal_flows, surroundings
 from calmcli.cli.options import Plain
 from calmcli.cli.outcome import Exit, Outcome
 from calmcli.cli.sitting import as_lines, as_screen, converse, sit_down, wants_lines
@@ -36,7 +36,7 @@ def journal(context: typer.Context, plain: Plain = False) -> Outcome:
         return Outcome()
     sitting = sit_down()
     if wants_lines(sitting, plain=plain):
-        return as_lines(sitting, lambda conversation: flows.browse(sitting, conversation))
+        return as_lines(sitting, lambda conversation: journal_flows.browse(sitting, conversation))
     return as_screen(sitting, "journal")
 
 
@@ -49,7 +49,7 @@ def add(words: Annotated[list[str] | None, typer.Argument(hidden=True)] = None) 
         return Outcome(message=f"{reason}\n{form}", exit_code=Exit.NOT_UNDERSTOOD)
     sitting = sit_down()
     if sys.stdin is not None and sys.stdin.isatty():
-        return _saved(sitting, *converse(sitting, lambda talk: flows.take_down(sitting, talk)))
+        return _saved(sitting, *converse(sitting, lambda talk: journal_flows.take_down(sitting, talk)))
     body = sys.stdin.buffer.read().decode("utf-8", "surrogateescape") if sys.stdin else ""
     return _saved(sitting, new_entry(sitting.store, sitting.clock.now()), body)
 
@@ -59,7 +59,7 @@ def _saved(sitting: Sitting, writing: Writing, body: str) -> Outcome:
         saved = writing.save(body, sitting.clock.now())
     except NotSavedError as error:
         given_back = "" if error.draft else body.removesuffix("\n")
-        return Outcome(given_back, flows.not_saved_words(error), exit_code=Exit.NOT_SAVED)
+        return Outcome(given_back, journal_flows.not_saved_words(error), exit_code=Exit.NOT_SAVED)
     if saved is None:
         return Outcome(message=_("There were no words to save."), exit_code=Exit.FAILED)
     return Outcome(_("Saved as {name}.").format(name=saved.id))
@@ -81,7 +81,7 @@ def list_(
     problems = [*_overlooked(store), *_unreadable(found)]
     if as_json:
         return Outcome(json.dumps(journal_document(entries), indent=2), problems=problems)
-    return Outcome("\n".join(flows.entry_rows(entries)), problems=problems)
+    return Outcome("\n".join(journal_flows.entry_rows(entries)), problems=problems)
 
 
 def _overlooked(store: Store) -> list[Problem]:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from calmcli.cli import surroundings
 from calmcli.cli.outcome import Exit, Outcome
-from calmcli.cli.pacing import session_of
 from calmcli.cli.printing import name_problems, put, width_of
 from calmcli.core.clock import Clock
 from calmcli.core.language import _
@@ -18,6 +17,8 @@ from calmcli.store.own_helplines import own_helplines
 from calmcli.store.sitting import Sitting
 
 if TYPE_CHECKING:
+    from calmcli.core.breath import Session
+    from calmcli.core.settings import Settings
     from calmcli.plain.conversation import Conversation
 
 Said = TypeVar("Said")
@@ -40,9 +41,15 @@ def sit_down(country: str = "", pace: str = "", seconds: str = "", minutes: floa
         safety_plan=plan,
         clock=Clock(now=surroundings.now, monotonic=time.monotonic),
         answer=found,
-        session=partial(session_of, settings, pace, seconds, minutes),
+        session=partial(_session, settings, pace, seconds, minutes),
         problems=[*faults, *more_faults, *own_faults, *found.problems],
     )
+
+
+def _session(settings: "Settings", pace: str, seconds: str, minutes: float | None) -> "Session":
+    from calmcli.cli.pacing import session_of  # noqa: PLC0415 - the first step does without
+
+    return session_of(settings, pace, seconds, minutes)
 
 
 def wants_lines(sitting: Sitting, *, plain: bool) -> bool:

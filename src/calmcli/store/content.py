@@ -1,10 +1,12 @@
 """The words that calm ships: the urge plan, the paces, and what the screens say."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from calmcli.core.breath import Pace, phases_of
 from calmcli.core.urge_plan import UrgePlan, urge_plan_from
 from calmcli.store import shipped
+
+if TYPE_CHECKING:
+    from calmcli.core.breath import Pace
 
 
 def urge_plan() -> UrgePlan:
@@ -12,8 +14,10 @@ def urge_plan() -> UrgePlan:
     return urge_plan_from(_content("urge_plan"))
 
 
-def paces() -> tuple[Pace, ...]:
+def paces() -> "tuple[Pace, ...]":
     """Return the paces to breathe at, the default first."""
+    from calmcli.core.breath import Pace, phases_of  # noqa: PLC0415 - only who breathes needs them
+
     table = _content("breathing")
     found = [
         Pace(

@@ -2,7 +2,9 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from calmcli.core.language import _
 from calmcli.core.problem import Problem
@@ -10,9 +12,11 @@ from calmcli.core.safety_plan import SafetyPlan, safety_plan_from
 from calmcli.core.settings import Settings, settings_from
 from calmcli.store import disk
 from calmcli.store.documents import doubtful, load, newer, second_copies
-from calmcli.store.drafts import Drafts
-from calmcli.store.journal import Journal
 from calmcli.store.places import NOWHERE, Places
+
+if TYPE_CHECKING:
+    from calmcli.store.drafts import Drafts
+    from calmcli.store.journal import Journal
 
 _ABANDONED = 600
 """Seconds after which a temporary file belongs to nobody."""
@@ -24,12 +28,22 @@ class Store:
     def __init__(self, places: Places) -> None:
         self.places = places
         """Where the files are."""
-        self.journal = Journal(places)
-        """Their entries."""
-        self.drafts = Drafts(places)
-        """Their words not yet saved."""
         self.has_unsaved_words = False
         """Whether the last words that were to be saved could not be."""
+
+    @cached_property
+    def journal(self) -> "Journal":
+        """Their entries."""
+        from calmcli.store.journal import Journal  # noqa: PLC0415 - the urge plan begins without
+
+        return Journal(self.places)
+
+    @cached_property
+    def drafts(self) -> "Drafts":
+        """Their words not yet saved."""
+        from calmcli.store.drafts import Drafts  # noqa: PLC0415 - the urge plan begins without
+
+        return Drafts(self.places)
 
     def safety_plan(self) -> tuple[SafetyPlan, Sequence[Problem]]:
         """Return the person's safety plan, empty where there is none, and what is wrong with its file."""
