@@ -14,6 +14,9 @@ from calmcli.plain.safety_plan import plan_lines
 from calmcli.store import content
 
 LATER = {
+    "edit": "calmcli.cli.plan_edit",
+    "versions": "calmcli.cli.plan_versions",
+    "restore": "calmcli.cli.plan_restore",
     "check": "calmcli.cli.plan_check",
     "export": "calmcli.cli.plan_export",
     "import": "calmcli.cli.plan_import",
@@ -50,35 +53,3 @@ def show(
     sitting = sit_down()
     lines = plan_lines(sitting.safety_plan, content.screen_words("safety_plan"))
     return Outcome("\n".join(lines), problems=sitting.problems)
-
-
-@app.command(help=_("Change your safety plan in your own editor."))
-def edit(
-    editor: Annotated[  # noqa: ARG001 - there is no other way yet
-        bool, typer.Option("--editor", help=_("Open the file itself in $VISUAL or $EDITOR."))
-    ] = False,
-) -> Outcome:
-    """Open the person's safety plan in their editor."""
-    from calmcli.cli.plan_edit import edit_plan  # noqa: PLC0415 - the urge plan does without
-
-    return edit_plan()
-
-
-@app.command(help=_("List what your plan was before, newest first, by counts and never by words."))
-def versions(
-    as_json: Annotated[bool, typer.Option("--json", help=_("For other programs."))] = False,
-) -> Outcome:
-    """List the other texts of the person's plan."""
-    from calmcli.cli.plan_versions import list_versions  # noqa: PLC0415 - the urge plan does without
-
-    return list_versions(as_json=as_json)
-
-
-@app.command(help=_("Put an earlier plan back. The plan you have now is kept as a version."))
-def restore(
-    version: Annotated[str, typer.Argument(help=_("Its name, as calm plan versions shows it."))],
-) -> Outcome:
-    """Put another text in the place of the person's plan."""
-    from calmcli.cli.plan_versions import restore_version  # noqa: PLC0415 - the urge plan does without
-
-    return restore_version(version)

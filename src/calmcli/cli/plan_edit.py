@@ -2,7 +2,9 @@
 
 import sys
 from pathlib import Path
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
+
+import typer
 
 from calmcli.cli import surroundings
 from calmcli.cli.outcome import Exit, Outcome
@@ -17,6 +19,8 @@ from calmcli.store.places import Places
 from calmcli.store.plan_file import NewerPlanError, PlanChangedError, PlanFile, is_newer
 from calmcli.store.reasons import reason_of
 
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
 
 class _Copy(NamedTuple):
     """A plan in an editor's hands."""
@@ -27,7 +31,12 @@ class _Copy(NamedTuple):
     path: Path
 
 
-def edit_plan() -> Outcome:
+@app.command(help=_("Change your safety plan in your own editor."))
+def edit(
+    editor_: Annotated[  # noqa: ARG001 - there is no other way yet
+        bool, typer.Option("--editor", help=_("Open the file itself in $VISUAL or $EDITOR."))
+    ] = False,
+) -> Outcome:
     """Open a copy of the plan in an editor and save what comes back."""
     places = surroundings.places()
     plan = PlanFile(places)

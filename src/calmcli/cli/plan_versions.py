@@ -1,18 +1,24 @@
-"""`calm plan versions` and `calm plan restore`: the plan as it was before."""
+"""`calm plan versions`: the plan as it was before."""
 
 import json
+from typing import Annotated
+
+import typer
 
 from calmcli.cli import surroundings
-from calmcli.cli.outcome import Exit, Outcome
+from calmcli.cli.outcome import Outcome
 from calmcli.core.documents import versions_document
 from calmcli.core.language import _
 from calmcli.core.plan_version import PlanVersion, version_row
-from calmcli.store.plan_file import NewerPlanError
-from calmcli.store.plan_versions import BrokenPlanError, NoVersionError, closed, plan_versions, restore
-from calmcli.store.reasons import reason_of
+from calmcli.store.plan_versions import closed, plan_versions
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
-def list_versions(*, as_json: bool) -> Outcome:
+@app.command(help=_("List what your plan was before, newest first, by counts and never by words."))
+def versions(
+    as_json: Annotated[bool, typer.Option("--json", help=_("For other programs."))] = False,
+) -> Outcome:
     """List the other texts of the plan, newest first."""
     places = surroundings.places()
     found, problems = plan_versions(places), closed(places)
@@ -26,25 +32,6 @@ def list_versions(*, as_json: bool) -> Outcome:
 
 def _here(version: PlanVersion) -> PlanVersion:
     return version._replace(moment=surroundings.local(version.moment)) if version.moment else version
-
-
-def restore_version(name: str) -> Outcome:
-    """Put another text in the place of the plan."""
-    try:
-        is_changed = restore(surroundings.places(), name, surroundings.now())
-    except NoVersionError:
-        reason = _("No version is called {name}. calm plan versions shows the names.")
-        return Outcome(message=reason.format(name=name[:100]), exit_code=Exit.NOT_UNDERSTOOD)
-    except BrokenPlanError as error:
-        return Outcome(problems=[error.problem], exit_code=Exit.FAILED)
-    except NewerPlanError:
-        return Outcome(message=newer_words(), exit_code=Exit.FAILED)
-    except OSError as error:
-        reason = _("It could not be put back, and your plan is as it was: {reason}.")
-        return Outcome(message=reason.format(reason=reason_of(error)), exit_code=Exit.NOT_SAVED)
-    if not is_changed:
-        return Outcome(_("Your plan says that already. Nothing was changed."))
-    return Outcome(_("Put back. The plan you had until now is kept as a version."))
 
 
 def newer_words() -> str:
