@@ -19,11 +19,11 @@ CORE = [name for name in MODULES if name.startswith("calmcli.core.")]
 CURATION = sorted((PACKAGE.parents[1] / "curation").rglob("*.py"))
 """The checks of the data, which are not shipped."""
 
-LAYERS = ("cli", "screens", "widgets", "store", "plain", "export", "core")
 ARROWS = {
     "top": {"core", "store", "cli"},
     "cli": {"app", "terminal", "plain", "store", "core", "export"},
-    "app": {"screens", "widgets", "store", "core", "theme", "sizes", "terminal", "opening"},
+    "app": {"answering", "screens", "widgets", "store", "core", "theme", "sizes", "terminal"},
+    "answering": {"opening", "screens", "widgets", "store", "core"},
     "opening": {"screens", "widgets", "store", "core", "export"},
     "terminal": {"core"},
     "theme": set[str](),
@@ -46,6 +46,7 @@ OUTSIDERS = {
     "screens": {"typer", "click", "tomli_w", "platformdirs"},
     "widgets": {"typer", "click", "tomli_w", "platformdirs"},
     "app": {"typer", "click", "tomli_w", "platformdirs"},
+    "answering": {"typer", "click", "tomli_w", "platformdirs"},
     "opening": {"typer", "click", "tomli_w", "platformdirs"},
 }
 """The libraries a part must do without."""
