@@ -37,6 +37,8 @@ COMMANDS = [
     ["journal", "edit", NAME],
     ["journal", "delete", NAME],
     ["journal", "restore", NAME],
+    ["journal", "export", "--format", "html"],
+    ["journal", "import", "tea.txt"],
     ["paths"],
     ["backup", "calm.tar"],
     ["restore", "calm.tar"],

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from calmcli.cli import journal_flows, surroundings
+from calmcli.cli.later import with_later
 from calmcli.cli.options import Plain
 from calmcli.cli.outcome import Exit, Outcome
 from calmcli.cli.sitting import as_lines, as_screen, converse, sit_down, wants_lines
@@ -21,7 +22,10 @@ from calmcli.store.sitting import Sitting
 from calmcli.store.store import Store
 from calmcli.store.writing import NotSavedError, Writing, new_entry
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None)
+LATER = {"export": "calmcli.cli.journal_export", "import": "calmcli.cli.journal_import"}
+"""The commands that are imported only when they are named."""
+
+app = typer.Typer(cls=with_later(LATER), add_completion=False, rich_markup_mode=None)
 
 _Name = Annotated[str, typer.Argument(metavar="ENTRY", help=_("The entry's name, as the list shows it."))]
 _MOST = 10_000_000

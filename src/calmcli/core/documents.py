@@ -106,10 +106,11 @@ def _hours(hours: Hours | None) -> dict[str, Any] | None:
 
 def journal_document(entries: Iterable[Entry]) -> dict[str, Any]:
     """Return the document of `calm journal list --json`."""
-    return {"schema": SCHEMA, "items": [_entry(entry) for entry in entries]}
+    return {"schema": SCHEMA, "items": [entry_item(entry) for entry in entries]}
 
 
-def _entry(entry: Entry) -> dict[str, Any]:
+def entry_item(entry: Entry) -> dict[str, Any]:
+    """Return what a document says of one entry."""
     return {
         "id": _decodable(entry.id),
         "written": entry.written.isoformat() if entry.written else None,

@@ -78,9 +78,19 @@ class Entry(NamedTuple):
         return self._replace(body=body)
 
 
+def file_text(front: str, body: str) -> str:
+    """Return the text of an entry's file: its front matter as TOML between the fences, then its words."""
+    return f"{FENCE}\n{front}{FENCE}\n{body}"
+
+
 def entry_id(moment: datetime, suffix: str) -> str:
     """Return the name of an entry written at a moment (with its offset): names sort by time, in UTC."""
     return f"{moment.astimezone(UTC).strftime(_STAMP)}-{suffix}"
+
+
+def is_entry_name(name: str) -> bool:
+    """Say whether an entry may have this name: a file's, and of no other directory."""
+    return re.fullmatch(r"\w[\w .-]{0,199}", name) is not None
 
 
 def moment_of(entry_name: str) -> datetime | None:
@@ -108,10 +118,11 @@ def entry_from(name: str, text: str) -> Entry:
         table = toml.parse(match["front"])
     except toml.NotTomlError as error:
         return Entry(name, moment_of(name), text, doubt=Doubt(error.reason, line=error.line + 1))
-    return _entry_of_table(name, table, text[match.end() :])
+    return entry_of_table(name, table, text[match.end() :])
 
 
-def _entry_of_table(name: str, table: dict[str, Any], body: str) -> Entry:
+def entry_of_table(name: str, table: Mapping[str, Any], body: str) -> Entry:
+    """Return the entry that a front matter and words make; what cannot be understood is kept, and doubted."""
     values: dict[str, Any] = {key: read(table[key]) for key, read in _KNOWN.items() if key in table}
     unclear = [key for key, value in values.items() if value is None]
     kept = {key: value for key, value in table.items() if key not in _KNOWN or key in unclear}

@@ -1,7 +1,7 @@
 """A plan as one page for a browser: nothing in it runs, and nothing in it is fetched."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 
 from calmcli.core.safety_plan import JOINT
@@ -15,74 +15,79 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 def html_of(sheet: Sheet, style: str) -> str:
     """Return the page as HTML, with its style sheet inside; all that somebody wrote is text."""
+    return page_of(sheet.words["title"], style, _page(sheet))
+
+
+def page_of(title: str, style: str, body: Iterable[str]) -> str:
+    """Return a page of HTML that fetches and runs nothing, around a body that is HTML already."""
     return "\n".join(
-        ["<!doctype html>", f'<html lang="{LANGUAGE}">', *_head(sheet, style), *_page(sheet), "</html>", ""]
+        ["<!doctype html>", f'<html lang="{LANGUAGE}">', *_head(title, style), *body, "</html>", ""]
     )
 
 
-def _head(sheet: Sheet, style: str) -> Iterator[str]:
+def _head(title: str, style: str) -> Iterator[str]:
     yield from ("<head>", '<meta charset="utf-8">')
     yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield '<meta name="color-scheme" content="light dark">'
     yield '<meta name="referrer" content="no-referrer">'
-    yield f"<title>{_text(sheet.words['title'])}</title>"
+    yield f"<title>{text_in(title)}</title>"
     yield from ("<style>", style.strip(), "</style>", "</head>")
 
 
 def _page(sheet: Sheet) -> Iterator[str]:
     yield from ("<body>", "<header>")
-    yield f"<h1>{_text(sheet.words['title'])}</h1>"
-    yield f"<p>{_text(sheet.words['opening'])}</p>"
+    yield f"<h1>{text_in(sheet.words['title'])}</h1>"
+    yield f"<p>{text_in(sheet.words['opening'])}</p>"
     yield from ("</header>", "<main>", *_calls(sheet))
     for section in sheet.sections:
         yield from _section(section, sheet.words["starred"])
-    yield from ("</main>", f"<footer><p>{_text(sheet.footer)}</p></footer>", "</body>")
+    yield from ("</main>", f"<footer><p>{text_in(sheet.footer)}</p></footer>", "</body>")
 
 
 def _calls(sheet: Sheet) -> Iterator[str]:
     yield '<section class="calls" aria-labelledby="danger">'
-    yield f'<h2 id="danger">{_text(sheet.words["danger"])}</h2>'
+    yield f'<h2 id="danger">{text_in(sheet.words["danger"])}</h2>'
     yield from (
         '<ul role="list">',
-        *(f'<li class="number">{_text(each)}</li>' for each in sheet.calls.emergency),
+        *(f'<li class="number">{text_in(each)}</li>' for each in sheet.calls.emergency),
         "</ul>",
     )
     yield from ("</section>", '<section class="calls" aria-labelledby="talk">')
-    yield f'<h2 id="talk">{_text(sheet.words["talk"])}</h2>'
+    yield f'<h2 id="talk">{text_in(sheet.words["talk"])}</h2>'
     yield '<ul role="list">'
     for line in sheet.calls.lines:
-        ways = "".join(f"<li>{_text(way)}</li>" for way in line.ways)
-        yield f'<li><p>{_text(line.full_name)}</p><ul role="list">{ways}</ul></li>'
+        ways = "".join(f"<li>{text_in(way)}</li>" for way in line.ways)
+        yield f'<li><p>{text_in(line.full_name)}</p><ul role="list">{ways}</ul></li>'
     yield from ("</ul>", "</section>")
 
 
 def _section(section: Section, starred: str) -> Iterator[str]:
     key = escape(section.key)
     yield f'<section aria-labelledby="{key}">'
-    yield f'<h2 id="{key}">{_text(section.heading)}</h2>'
+    yield f'<h2 id="{key}">{text_in(section.heading)}</h2>'
     if section.prompt:
-        yield f'<p class="prompt">{_text(section.prompt)}</p>'
+        yield f'<p class="prompt">{text_in(section.prompt)}</p>'
     if section.entries:
         yield from ('<ul role="list">', *(_entry(entry, starred) for entry in section.entries), "</ul>")
     yield "</section>"
 
 
 def _entry(entry: Entry, starred: str) -> str:
-    mark = f' <span class="starred">{_text(starred)}</span>' if entry.is_starred else ""
+    mark = f' <span class="starred">{text_in(starred)}</span>' if entry.is_starred else ""
     rows = "".join(_detail(detail) for detail in entry.details)
-    return f'<li><p><span class="own" dir="auto">{_text(entry.text)}</span>{mark}</p>' + (
+    return f'<li><p><span class="own" dir="auto">{text_in(entry.text)}</span>{mark}</p>' + (
         f"<dl>{rows}</dl></li>" if rows else "</li>"
     )
 
 
 def _detail(detail: Detail) -> str:
-    return f'<div><dt>{_text(detail.label)}</dt><dd class="own" dir="auto">{_linked(detail)}</dd></div>'
+    return f'<div><dt>{text_in(detail.label)}</dt><dd class="own" dir="auto">{_linked(detail)}</dd></div>'
 
 
 def _linked(detail: Detail) -> str:
     """Return the words of a detail, as a link where a phone or a mail program could take them."""
-    words = _text(detail.words)
+    words = text_in(detail.words)
     if detail.kind is Kind.PHONE:
         return JOINT.join(map(_called, detail.words.split(JOINT)))
     if detail.kind is Kind.EMAIL and _ADDRESS.fullmatch(detail.words):
@@ -94,13 +99,14 @@ def _linked(detail: Detail) -> str:
 
 def _called(number: str) -> str:
     if not (_DIALLED.fullmatch(number) and re.search(r"[0-9]", number)):
-        return _text(number)
-    return f'<a href="tel:{_dialled(number)}">{_text(number)}</a>'
+        return text_in(number)
+    return f'<a href="tel:{_dialled(number)}">{text_in(number)}</a>'
 
 
 def _dialled(words: str) -> str:
     return "".join(char for char in words if char in "+*0123456789" or char == "#").replace("#", "%23")
 
 
-def _text(words: str) -> str:
+def text_in(words: str) -> str:
+    """Return somebody's words as HTML that is only text."""
     return escape(visible(words))

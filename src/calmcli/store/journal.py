@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from calmcli.core.entry import FENCE, Entry, entry_from, entry_id, moment_of, unreadable_entry
+from calmcli.core.entry import Entry, entry_from, entry_id, file_text, moment_of, unreadable_entry
 from calmcli.core.language import _
 from calmcli.core.problem import Problem
 from calmcli.store import disk
@@ -62,7 +62,7 @@ def encoded(entry: Entry) -> bytes:
     import tomli_w  # noqa: PLC0415 - only what is written needs it
 
     front = tomli_w.dumps(entry.front_matter())
-    return f"{FENCE}\n{front}{FENCE}\n{entry.body}".encode("utf-8", "surrogateescape")
+    return file_text(front, entry.body).encode("utf-8", "surrogateescape")
 
 
 def entries_in(directory: Path) -> Iterator[Found]:
@@ -124,6 +124,14 @@ class Journal:
                 disk.replace(found.path, encoded(changed))
                 return changed
         return self.add(changed._replace(id=new_id(now)))
+
+    def take_out(self, entry: Entry) -> None:
+        """Remove an entry that was only now added, for good; raises `OSError`."""
+        disk.remove(self._path(entry.id))
+
+    def names(self) -> set[str]:
+        """Return the names of all entries."""
+        return {path.stem for path in self._paths()}
 
     def delete(self, name: str) -> None:
         """Move an entry to the trash; raises `NoEntryError`, or `OSError` where it cannot be moved."""

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from calmcli.core import toml
+from calmcli.core.json_text import NotJsonError
+from calmcli.core.json_text import parse as parse_json
 from calmcli.core.language import _
 from calmcli.core.plan_merge import Merged, merged
 from calmcli.core.problem import Problem
@@ -37,17 +39,12 @@ def shared_table(path: Path) -> dict[str, Any]:
         raise _unreadable(path, _("not UTF-8 text")) from error
     try:
         return _json(text) if text.lstrip("\ufeff \t\r\n").startswith("{") else toml.parse(text)
-    except toml.NotTomlError as error:
+    except (toml.NotTomlError, NotJsonError) as error:
         raise _unreadable(path, error.reason, error.line, error.column) from error
-    except (ValueError, RecursionError) as error:
-        line, column = getattr(error, "lineno", None), getattr(error, "colno", None)
-        raise _unreadable(path, _("not readable as JSON"), line, column) from error
 
 
 def _json(text: str) -> dict[str, Any]:
-    import json  # noqa: PLC0415 - most plans are TOML
-
-    found: dict[str, Any] = json.loads(text.removeprefix("\ufeff"))
+    found: dict[str, Any] = parse_json(text)
     return found
 
 
