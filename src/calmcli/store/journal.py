@@ -1,10 +1,8 @@
 """The journal on disk: one markdown file an entry, in a directory a year, named by time."""
 
 import os
-import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from heapq import merge
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -15,12 +13,11 @@ from calmcli.core.problem import Problem
 from calmcli.store import disk
 from calmcli.store.places import Places
 from calmcli.store.reasons import reason_of
+from calmcli.store.shelf import Shelf, paths_in
 
 _ENDING = ".md"
 _ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"
 _SUFFIX_LENGTH = 4
-_STAMPED = re.compile(r"\d{4}-\d{2}-\d{2}T\d{6}")
-_YEAR = re.compile(r"\d{4}\Z")
 
 
 class NoEntryError(LookupError):
@@ -67,7 +64,7 @@ def encoded(entry: Entry) -> bytes:
 
 def entries_in(directory: Path) -> Iterator[Found]:
     """Return the entries whose files stand in a directory, newest first; none where there is none."""
-    return (found for _, path in _by_time(directory) if (found := read_entry(path)))
+    return (found for path in paths_in(directory, _ENDING) if (found := read_entry(path)))
 
 
 def read_entry(path: Path) -> Found | None:
@@ -85,18 +82,18 @@ class Journal:
     """A person's entries."""
 
     def __init__(self, places: Places) -> None:
-        self._directory = places.journal
+        self._shelf = Shelf(places.journal, _ENDING)
         self._trash = places.trash
         self._lock = places.lock
 
     def newest(self, most: int | None = None) -> list[Found]:
         """Return entries, newest first, up to `most`."""
-        return [found for path in islice(self._paths(), most) if (found := read_entry(path))]
+        return [found for path in islice(self._shelf.paths(), most) if (found := read_entry(path))]
 
     def find(self, name: str) -> Found:
         """Return the entry of a name; raises `NoEntryError`."""
-        direct = [path for path in [self._path(name)] if moment_of(name) and os.path.lexists(path)]
-        for path in (*direct, *(path for path in self._paths() if path.stem == name)):
+        direct = [path for path in [self._shelf.path(name)] if moment_of(name) and os.path.lexists(path)]
+        for path in (*direct, *(path for path in self._shelf.paths() if path.stem == name)):
             if found := read_entry(path):
                 return found
         raise NoEntryError(name)
@@ -105,7 +102,7 @@ class Journal:
         """Save a new entry and return it with the name it got; raises `OSError` where it is not saved."""
         while True:
             try:
-                disk.create(self._path(entry.id), encoded(entry))
+                disk.create(self._shelf.path(entry.id), encoded(entry))
             except FileExistsError:
                 entry = entry._replace(id=new_id(moment_of(entry.id) or datetime.min.replace(tzinfo=UTC)))
             else:
@@ -127,11 +124,11 @@ class Journal:
 
     def take_out(self, entry: Entry) -> None:
         """Remove an entry that was only now added, for good; raises `OSError`."""
-        disk.remove(self._path(entry.id))
+        disk.remove(self._shelf.path(entry.id))
 
     def names(self) -> set[str]:
         """Return the names of all entries."""
-        return {path.stem for path in self._paths()}
+        return {path.stem for path in self._shelf.paths()}
 
     def delete(self, name: str) -> None:
         """Move an entry to the trash; raises `NoEntryError`, or `OSError` where it cannot be moved."""
@@ -143,7 +140,7 @@ class Journal:
         found = next((found for found in self.trashed() if found.entry.id == name), None)
         if found is None:
             raise NoEntryError(name)
-        disk.move(found.path, self._path(name))
+        disk.move(found.path, self._shelf.path(name))
 
     def trashed(self) -> list[Found]:
         """Return what is in the trash, newest first."""
@@ -151,74 +148,14 @@ class Journal:
 
     def directories(self) -> list[Path]:
         """Return the directories that hold entries."""
-        return [self._directory, *_directories_in(self._directory)]
+        return self._shelf.directories()
 
     def closed(self) -> list[tuple[Path, str]]:
         """Return the directories that cannot be looked into, each with the reason."""
-        return [(path, reason) for path in self.directories() if (reason := refusal(path))]
-
-    def _path(self, name: str) -> Path:
-        year = name[:4] if _STAMPED.match(name) else ""
-        return self._directory / year / f"{name}{_ENDING}"
-
-    def _paths(self) -> Iterator[Path]:
-        """Return the files of all entries, newest first, years opened only as they are reached."""
-        directories = _directories_in(self._directory)
-        years = sorted((path for path in directories if _YEAR.match(path.name)), reverse=True)
-        others = [self._directory, *(path for path in directories if path not in years)]
-        in_years = (pair for year in years for pair in _by_time(year))
-        in_others = sorted((pair for other in others for pair in _by_time(other)), reverse=True)
-        return (path for _, path in merge(in_years, in_others, reverse=True))
+        return self._shelf.closed()
 
 
 def _is_unchanged(found: Found) -> bool:
     """Say whether an entry's file still says what it said; `nan` in it is not even equal to itself."""
     now = read_entry(found.path)
     return now is not None and now.entry.is_readable and encoded(now.entry) == encoded(found.entry)
-
-
-def _directories_in(directory: Path) -> list[Path]:
-    try:
-        with os.scandir(directory) as found:
-            return [Path(entry.path) for entry in found if _is_directory(entry)]
-    except OSError:
-        return []
-
-
-def _is_directory(entry: os.DirEntry[str]) -> bool:
-    """Say whether a name leads to a directory; a link that leads in a circle or into a closed place may."""
-    try:
-        return entry.is_dir()
-    except OSError:
-        return True
-
-
-def refusal(directory: Path) -> str:
-    """Return why a directory cannot be looked into, empty if it can or is not there."""
-    try:
-        with os.scandir(directory):
-            return ""
-    except (FileNotFoundError, NotADirectoryError):
-        return ""
-    except OSError as error:
-        return reason_of(error)
-
-
-def _by_time(directory: Path) -> list[tuple[str, Path]]:
-    """Return the entry files of one directory with what they sort by, newest first."""
-    try:
-        with os.scandir(directory) as found:
-            files = [entry for entry in found if entry.name.endswith(_ENDING) and entry.name[0] != "."]
-    except OSError:
-        return []
-    return sorted(((_moment_key(entry), Path(entry.path)) for entry in files), reverse=True)
-
-
-def _moment_key(entry: os.DirEntry[str]) -> str:
-    if _STAMPED.match(entry.name):
-        return entry.name
-    try:
-        changed = datetime.fromtimestamp(entry.stat(follow_symlinks=False).st_mtime, UTC)
-    except OSError:
-        return entry.name
-    return entry_id(changed, entry.name)

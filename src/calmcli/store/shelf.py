@@ -1,0 +1,96 @@
+"""Files named by the moment they were made, in a directory a year: newest first, none overlooked."""
+
+import os
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from heapq import merge
+from pathlib import Path
+
+from calmcli.core.entry import entry_id
+from calmcli.store.reasons import reason_of
+
+_STAMPED = re.compile(r"\d{4}-\d{2}-\d{2}T\d{6}")
+_YEAR = re.compile(r"\d{4}\Z")
+
+
+class Shelf:
+    """The files of one ending below a directory; copies that a sync made and files put there by hand too."""
+
+    def __init__(self, directory: Path, ending: str) -> None:
+        self._directory = directory
+        self._ending = ending
+
+    def path(self, name: str) -> Path:
+        """Return where the file of a name stands: in the directory of its year."""
+        year = name[:4] if _STAMPED.match(name) else ""
+        return self._directory / year / f"{name}{self._ending}"
+
+    def paths(self) -> Iterator[Path]:
+        """Return all files, newest first, years opened only as they are reached."""
+        directories = _directories_in(self._directory)
+        years = sorted((path for path in directories if _YEAR.match(path.name)), reverse=True)
+        others = [self._directory, *(path for path in directories if path not in years)]
+        in_years = (pair for year in years for pair in _by_time(year, self._ending))
+        in_others = sorted((pair for other in others for pair in _by_time(other, self._ending)), reverse=True)
+        return (path for _, path in merge(in_years, in_others, reverse=True))
+
+    def directories(self) -> list[Path]:
+        """Return the directories that hold files."""
+        return [self._directory, *_directories_in(self._directory)]
+
+    def closed(self) -> list[tuple[Path, str]]:
+        """Return the directories that cannot be looked into, each with the reason."""
+        return [(path, reason) for path in self.directories() if (reason := refusal(path))]
+
+
+def paths_in(directory: Path, ending: str) -> list[Path]:
+    """Return the files of one ending in one directory, newest first; none where there is none."""
+    return [path for _, path in _by_time(directory, ending)]
+
+
+def _directories_in(directory: Path) -> list[Path]:
+    try:
+        with os.scandir(directory) as found:
+            return [Path(entry.path) for entry in found if _is_directory(entry)]
+    except OSError:
+        return []
+
+
+def _is_directory(entry: os.DirEntry[str]) -> bool:
+    """Say whether a name leads to a directory; a link that leads in a circle or into a closed place may."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return True
+
+
+def refusal(directory: Path) -> str:
+    """Return why a directory cannot be looked into, empty if it can or is not there."""
+    try:
+        with os.scandir(directory):
+            return ""
+    except (FileNotFoundError, NotADirectoryError):
+        return ""
+    except OSError as error:
+        return reason_of(error)
+
+
+def _by_time(directory: Path, ending: str) -> list[tuple[str, Path]]:
+    """Return the files of one directory with what they sort by, newest first."""
+    try:
+        with os.scandir(directory) as found:
+            files = [entry for entry in found if entry.name.endswith(ending) and entry.name[0] != "."]
+    except OSError:
+        return []
+    return sorted(((_moment_key(entry), Path(entry.path)) for entry in files), reverse=True)
+
+
+def _moment_key(entry: os.DirEntry[str]) -> str:
+    if _STAMPED.match(entry.name):
+        return entry.name
+    try:
+        changed = datetime.fromtimestamp(entry.stat(follow_symlinks=False).st_mtime, UTC)
+    except OSError:
+        return entry.name
+    return entry_id(changed, entry.name)
