@@ -17,11 +17,13 @@ def test_without_a_file_everything_has_a_value() -> None:
     assert (DEFAULTS.country, DEFAULTS.pace, DEFAULTS.minutes) == ("", "", 3.0)
     assert not DEFAULTS.reduced_motion
     assert not DEFAULTS.plain
+    assert DEFAULTS.learn_order
 
 
 def test_what_is_set_holds() -> None:
     table = {"country": "GB", "pace": "even", "minutes": 5, "reduced_motion": True, "plain": True}
     assert settings_from(table) == Settings("GB", "even", 5, reduced_motion=True, plain=True)
+    assert not settings_from({"learn_order": False}).learn_order
 
 
 @pytest.mark.parametrize("minutes", [0, -1, 61, 1e9, math.nan, math.inf, -math.inf, True, "5", [5], None])
@@ -48,6 +50,7 @@ def test_minutes_up_to_an_hour_hold(minutes: float) -> None:
         ("plain", "yes", "true or false was expected"),
         ("plain", 1, "true or false was expected"),
         ("reduced_motion", 0, "true or false was expected"),
+        ("learn_order", "no", "true or false was expected"),
     ],
 )
 def test_a_value_of_the_wrong_kind_is_a_doubt_and_the_default_holds(
@@ -65,14 +68,14 @@ def test_unknown_keys_are_left_alone(key: str) -> None:
 
 @given(
     st.dictionaries(
-        st.sampled_from(["country", "pace", "minutes", "reduced_motion", "plain", "doubts"]),
+        st.sampled_from(["country", "pace", "minutes", "reduced_motion", "plain", "learn_order", "doubts"]),
         st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5) | st.lists(st.none()),
     )
 )
 def test_any_table_is_settings_and_every_default_stands_in_for_what_is_wrong(table: dict[str, Any]) -> None:
     settings = settings_from(table)
     wrong = {doubt.key for doubt in settings.doubts}
-    for key in ("country", "pace", "minutes", "reduced_motion", "plain"):
+    for key in ("country", "pace", "minutes", "reduced_motion", "plain", "learn_order"):
         is_taken = key in table and key not in wrong
         assert getattr(settings, key) == (table[key] if is_taken else getattr(DEFAULTS, key))
     assert 0 < settings.minutes <= 60

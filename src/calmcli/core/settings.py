@@ -21,6 +21,8 @@ class Settings(NamedTuple):
     """Whether nothing moves and only words change."""
     plain: bool = False
     """Whether every flow runs as lines."""
+    learn_order: bool = True
+    """Whether what helped most often stands first; otherwise the person's own order holds."""
     doubts: tuple[Doubt, ...] = ()
     """What could not be understood."""
 
