@@ -1,10 +1,8 @@
 """A disk that is really full, and a limit on the size of files: the old words stay, and no half stands."""
 
 import errno
-import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,18 +11,6 @@ from calmcli.store import disk
 from making import contents
 
 OLD = b"A walk in the rain.\n"
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Path]:
-    """Give a directory on a small disk of its own."""
-    directory = tmp_path / "small"
-    directory.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", request.param, "calm-test", str(directory)]
-    if os.geteuid() != 0 or subprocess.run(command, check=False, capture_output=True).returncode != 0:
-        pytest.skip("only root may mount a small disk, where mounting is allowed at all")
-    yield directory
-    subprocess.run(["umount", str(directory)], check=True)
 
 
 @pytest.mark.parametrize("small_disk", ["size=64k", "size=1m,nr_inodes=3"], indirect=True)

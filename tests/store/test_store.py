@@ -87,3 +87,9 @@ def test_only_the_persons_own_directories_are_swept(tmp_path: Path) -> None:
     store.sweep(NOW)
     assert (tmp_path / ".calm-0001").exists()
     assert sorted(contents(store.places.data)) == ["plan.toml"]
+
+
+def test_waves_and_rides_are_the_same_however_often_they_are_asked_for(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    assert store.waves is store.waves
+    assert store.rides is store.rides

@@ -11,6 +11,9 @@ from calmcli.core.wave import table_of as wave_table_of
 LONGEST_PAUSE = timedelta(hours=12)
 """How long after its last moment a ride is offered to be taken up again."""
 
+START = Place()
+"""Where a ride begins when nobody says otherwise."""
+
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 _PLACE_KEY, _LAST_KEY = "place", "last"
 
@@ -77,7 +80,7 @@ class Ride(NamedTuple):
         return self.wave._replace(ended=_whole(now))
 
 
-def begun(name: str, now: datetime, place: Place = Place()) -> Ride:  # noqa: B008 - a place never changes
+def begun(name: str, now: datetime, place: Place = START) -> Ride:
     """Return a ride of a name that begins at a place, at a moment with its offset."""
     moment = _whole(now)
     return Ride(Wave(name, began=moment, steps=_with_step((), place)), place, moment)

@@ -12,10 +12,10 @@ from calmcli.core.problem import Problem
 from calmcli.core.safety_plan import safety_plan_from
 from calmcli.store import disk, plan_draft
 from calmcli.store.documents import fault_in, second_copies, table_of
-from calmcli.store.shelf import refusal
 from calmcli.store.places import Places
 from calmcli.store.plan_file import PlanFile, moment_in
 from calmcli.store.reasons import reason_of
+from calmcli.store.shelf import refusal
 
 _ENDING = ".toml"
 

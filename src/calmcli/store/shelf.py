@@ -37,11 +37,16 @@ class Shelf:
 
     def directories(self) -> list[Path]:
         """Return the directories that hold files."""
-        return [self._directory, *_directories_in(self._directory)]
+        return directories_of(self._directory)
 
     def closed(self) -> list[tuple[Path, str]]:
         """Return the directories that cannot be looked into, each with the reason."""
         return [(path, reason) for path in self.directories() if (reason := refusal(path))]
+
+
+def directories_of(directory: Path) -> list[Path]:
+    """Return the directories of a shelf: its own, and one for each year."""
+    return [directory, *_directories_in(directory)]
 
 
 def paths_in(directory: Path, ending: str) -> list[Path]:

@@ -13,17 +13,20 @@ from calmcli.core.settings import Settings, settings_from
 from calmcli.store import disk
 from calmcli.store.documents import doubtful, load, newer, second_copies
 from calmcli.store.places import NOWHERE, Places
+from calmcli.store.shelf import directories_of
 
 if TYPE_CHECKING:
     from calmcli.store.drafts import Drafts
     from calmcli.store.journal import Journal
+    from calmcli.store.rides import Rides
+    from calmcli.store.waves import Waves
 
 _ABANDONED = 600
 """Seconds after which a temporary file belongs to nobody."""
 
 
 class Store:
-    """A person's files: their plan, their settings, their journal and their drafts."""
+    """A person's files: their plan, settings, journal, waves and drafts."""
 
     def __init__(self, places: Places) -> None:
         self.places = places
@@ -44,6 +47,20 @@ class Store:
         from calmcli.store.drafts import Drafts  # noqa: PLC0415 - the urge plan begins without
 
         return Drafts(self.places)
+
+    @cached_property
+    def waves(self) -> "Waves":
+        """The waves they rode."""
+        from calmcli.store.waves import Waves  # noqa: PLC0415 - most commands do without
+
+        return Waves(self.places)
+
+    @cached_property
+    def rides(self) -> "Rides":
+        """Their rides that have not ended."""
+        from calmcli.store.rides import Rides  # noqa: PLC0415 - most commands do without
+
+        return Rides(self.places, self.waves)
 
     def safety_plan(self) -> tuple[SafetyPlan, Sequence[Problem]]:
         """Return the person's safety plan, empty where there is none, and what is wrong with its file."""
@@ -83,18 +100,19 @@ class Store:
 
     def close_to_others(self) -> None:
         """Keep others from writing where the person's files are, as far as that is the person's to say."""
-        for directory in {*self._own_directories(), *self.journal.directories()}:
+        for directory in self._own_directories():
             disk.close_to_others(directory)
 
     def _own_directories(self) -> tuple[Path, ...]:
         places = self.places
         kept = (places.drafts, places.versions, places.set_aside, places.trash)
-        return (places.data, places.settings, *kept)
+        dated = (*directories_of(places.journal), *directories_of(places.waves))
+        return (places.data, places.settings, *kept, *dated)
 
     def sweep(self, now: float) -> None:
         """Clear what killed saves left; `now` in seconds since 1970. Raises `OSError`."""
         # A plan that is a link is written where the link leads.
         linked = Path(os.path.realpath(self.places.plan)).parent
-        for directory in {*self._own_directories(), linked, *self.journal.directories()}:
+        for directory in {*self._own_directories(), linked}:
             if directory.is_dir():
                 disk.sweep(directory, now, _ABANDONED)

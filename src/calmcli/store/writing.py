@@ -8,19 +8,9 @@ from calmcli.core.entry import Entry
 from calmcli.core.language import _
 from calmcli.store.drafts import Draft, mark_of
 from calmcli.store.journal import Found, NoEntryError, ReadOnlyEntryError, new_id
+from calmcli.store.reasons import NotSavedError as NotSavedError  # noqa: PLC0414 - who writes, catches it
 from calmcli.store.reasons import reason_of
 from calmcli.store.store import Store
-
-
-class NotSavedError(Exception):
-    """Words could not be saved, and are still in hand."""
-
-    def __init__(self, reason: str, draft: Path | None) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        """Why, in a few words."""
-        self.draft = draft
-        """The draft that holds the words; None where they are only in memory."""
 
 
 class Writing:
