@@ -18,7 +18,11 @@ from making import NIGHT, FullDisk, contents, unchanged
 OWN = b'# mine\r\nreasons = ["tea"]\ncolour = "green"\n'
 OTHER = '{"schema": 1, "reasons": [{"text": "rain"}], "people": [{"text": "Sam", "phone": "01632 960001"}]}'
 JSON_VALUES: st.SearchStrategy[Any] = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text(max_size=5),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
     max_leaves=8,
 )
@@ -143,6 +147,12 @@ def test_a_shared_plan_is_shown_with_its_doubts_and_a_newer_one_too(tmp_path: Pa
         plan, problems = shared_plan(path)
     assert [item.text for item in plan.of(Area.REASONS)] == ["tea"]
     assert len(problems) == 2
+
+
+@pytest.mark.parametrize("text", ['{"reasons": NaN}', '{"reasons": ["tea"], "reasons": ["rain"]}'])
+def test_json_that_programs_disagree_about_is_refused(tmp_path: Path, text: str) -> None:
+    with pytest.raises(UnreadablePlanError):
+        shared_table(put(tmp_path / "plan.json", text))
 
 
 @given(st.dictionaries(st.sampled_from([*Area, "appointment", "review", "x"]), JSON_VALUES, max_size=4))
