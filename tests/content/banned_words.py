@@ -129,7 +129,7 @@ BANNED = (
             r"level(?:led)? up",
             r"achievements?",
             r"(?:days?|weeks?|months?) (?:without|free)",
-            r"day one",
+            r"(?-i:[Dd]ay one)",
             r"personal best",
             r"(?:well|nicely) done",
             r"(?:good|great) (?:job|work)",
@@ -184,6 +184,7 @@ NOT_SEEN = (
     "Most urges ease within half an hour; some take longer.",
     "You don't have to be in danger. There is no hurry.",
     "Press a shortcut, or scroll up and notice the icecap.",
+    "Bring in entries from Day One.",
     "The file could not be saved: saving failed. Try another folder.",
 )
 """Good sentences that no group may catch."""

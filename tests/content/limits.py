@@ -29,6 +29,12 @@ LIMITS = {
         r"feelings\.[\w-]+\.text": 110,
         r"feelings\.[\w-]+\.suggestions\.\d+": 60,
     },
+    "riding": {
+        r"strength\.\w+": 110,
+        r"end\.\w+\.\d+": 130,
+        r"helped\.\w+": 110,
+        r"resume\.\w+|without_call\.\w+": 110,
+    },
     "breathing": {
         r"opening|caution|closing": 120,
         r"paces\.[\w-]+\.name": 14,

@@ -7,7 +7,7 @@ from textual.app import App
 
 from calmcli.opening import Opening
 from calmcli.screens.frame import Frame
-from calmcli.store.desk import CannotError
+from calmcli.store.reasons import CannotError
 from calmcli.store.sitting import Sitting
 
 

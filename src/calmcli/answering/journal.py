@@ -11,8 +11,9 @@ from calmcli.core.language import _
 from calmcli.screens import requests
 from calmcli.screens.frame import Frame
 from calmcli.store import content
-from calmcli.store.desk import CannotError, Desk
+from calmcli.store.desk import Desk
 from calmcli.store.journal import NoEntryError, remark
+from calmcli.store.reasons import CannotError
 from calmcli.store.sitting import Sitting
 
 

@@ -7,11 +7,19 @@ from calmcli.store import shipped
 
 if TYPE_CHECKING:
     from calmcli.core.breath import Pace
+    from calmcli.core.riding_words import RidingWords
 
 
 def urge_plan() -> UrgePlan:
     """Return the words of the urge plan."""
     return urge_plan_from(_content("urge_plan"))
+
+
+def riding_words() -> "RidingWords":
+    """Return what is asked and said on the way through an urge."""
+    from calmcli.core.riding_words import riding_words_from  # noqa: PLC0415 - the first step does without
+
+    return riding_words_from(_content("riding"))
 
 
 def paces() -> "tuple[Pace, ...]":

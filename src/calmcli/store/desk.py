@@ -3,13 +3,9 @@
 from calmcli.core.language import _
 from calmcli.core.problem import Problem
 from calmcli.store.journal import NoEntryError
-from calmcli.store.reasons import reason_of
+from calmcli.store.reasons import CannotError, reason_of
 from calmcli.store.sitting import Sitting
 from calmcli.store.writing import NotSavedError, Writing, changed_entry, new_entry, taken_up
-
-
-class CannotError(Exception):
-    """Something cannot be done now; the message says why and what holds instead."""
 
 
 class Desk:
