@@ -8,14 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calmcli.core.learned import learned_rule
+from calmcli.core.ride import begun
 from calmcli.core.safety_plan import SafetyPlan, safety_plan_from
-from calmcli.core.urge_plan import STEP_IDS
+from calmcli.core.urge_plan import STEP_IDS, Place
+from calmcli.core.wave import Helped
 from calmcli.plain.conversation import Conversation
 from calmcli.plain.urge_plan import Flow, ride
 from calmcli.store import content
+from journeys import Kept
+from making import NIGHT
 from talking import Talk
 
 PLAN = content.urge_plan()
+WORDS = content.riding_words()
 TITLES = [step.title for step in PLAN.steps]
 LATE_HELP = ["Night Line", "  Call 01632 960002"]
 OWN = safety_plan_from(
@@ -32,13 +38,18 @@ OWN = safety_plan_from(
 )
 
 
-def flow(plan: SafetyPlan = OWN, **actions: Callable[[Conversation], None]) -> Flow:
+def flow(
+    plan: SafetyPlan = OWN, journey: Kept | None = None, **actions: Callable[[Conversation], None]
+) -> Flow:
     """Return the flow of the shipped urge plan."""
     return Flow(
         urge_plan=PLAN,
         safety_plan=plan,
         plan_words=lambda: content.screen_words("safety_plan"),
         helplines=lambda: LATE_HELP,
+        without_call=lambda: ["Text someone."],
+        journey=journey or Kept(),
+        words=lambda: WORDS,
         actions={name.replace("_", "-"): action for name, action in actions.items()},
     )
 
@@ -55,11 +66,12 @@ def steps_said(talk: Talk) -> list[int]:
     return [int(line.split()[1]) for line in talk.lines if re.match(r"Step \d of 8: ", line)]
 
 
-def test_enter_leads_through_all_steps_to_the_end() -> None:
-    talk = ride_with(*[""] * 8)
+def test_enter_leads_through_all_steps_and_the_questions_to_the_end() -> None:
+    talk = ride_with(*[""] * 11)
     assert steps_said(talk) == [1, 2, 3, 4, 5, 6, 7, 8]
-    assert talk.lines[-len(PLAN.closing) :] == list(PLAN.closing)
-    assert talk.reads == 8
+    assert all(words in talk.lines for words in PLAN.closing)
+    assert talk.lines[-1] == "Kept."
+    assert talk.reads == 11
 
 
 def test_it_opens_with_its_words_and_says_at_each_step_which_it_is() -> None:
@@ -118,7 +130,7 @@ def test_without_answers_it_runs_through_to_the_end() -> None:
     for talk in (Talk(), Talk(is_answered=False), Talk("4")):
         assert not talk.run(lambda conversation: ride(conversation, flow()))
         assert steps_said(talk)[-1] == 8
-        assert talk.lines[-1] == PLAN.closing[-1]
+        assert all(words in talk.lines for words in PLAN.closing)
 
 
 def test_where_nobody_answers_no_key_is_named() -> None:
@@ -151,9 +163,13 @@ def test_what_can_be_done_on_the_spot_is_offered_there_and_only_there(
 
 
 def test_the_keys_are_named_at_each_step() -> None:
-    keys = "Enter: next, m: more ideas, b: back, 1-8: a step, ?: again, h: helplines, q: leave"
+    keys = "m: more ideas, r: how strong is it, b: back, 1-8: a step, ?: again, h: helplines, q: leave"
     asked = [line for line in ride_with(*[""] * 8).lines if line.endswith(keys)]
-    assert asked == [f"Step {number} of 8. {keys}" for number in range(1, 9)]
+    people = "t: without a call, "
+    assert asked == [
+        f"Step {number} of 8. Enter: next, {people if number in (1, 6) else ''}{keys}"
+        for number in range(1, 9)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -200,3 +216,137 @@ def test_the_step_of_helplines_gives_them_unasked() -> None:
     lines = ride_with("6", "q").lines
     assert [line for line in lines if line in LATE_HELP] == LATE_HELP
     assert lines.index("Step 6 of 8: " + TITLES[5]) < lines.index("Night Line")
+
+
+def test_the_ride_is_noted_as_it_goes_and_kept_at_the_end() -> None:
+    kept = Kept()
+    ride_with("", "r", "7", "", "5", *[""] * 4, "4", "1 3", "The rain helped.", journey=kept)
+    (wave,) = kept.waves
+    assert wave.steps == (
+        "reach-out",
+        "safer-space",
+        "breathe",
+        "let-it-out",
+        "helpline",
+        "my-plan",
+        "follow-up",
+    )
+    assert [mark.strength for mark in wave.marks] == [7, 4]
+    assert wave.helped == (Helped("reach-out"), Helped("reach-out", "Robin"))
+    assert wave.note == "The rain helped."
+
+
+def test_nothing_is_noted_where_nobody_answers() -> None:
+    for talk in (Talk(), Talk(is_answered=False)):
+        kept = Kept()
+        talk.run(lambda conversation, kept=kept: ride(conversation, flow(journey=kept)))  # type: ignore[misc]
+        assert kept.wave is None
+        assert not kept.waves
+
+
+def test_where_the_answers_end_the_ride_stays_to_go_on_with() -> None:
+    kept = Kept()
+    ride_with("", "", journey=kept)
+    assert kept.wave is not None
+    assert kept.wave.steps == ("reach-out", "safer-space", "breathe")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said", "has_people"),
+    [
+        ("7", "7", WORDS.same, True),
+        ("7", "9", WORDS.stronger, True),
+        ("7", "3", WORDS.eased, False),
+        ("7", "", PLAN.closing, False),
+        ("", "7", PLAN.closing, False),
+        ("10", "0", WORDS.eased, False),
+    ],
+)
+def test_people_come_first_where_it_has_not_eased(
+    first: str, last: str, said: tuple[str, ...], *, has_people: bool
+) -> None:
+    talk = ride_with("r", first, "8", "", last, "", "")
+    at = talk.lines.index(said[0])
+    assert talk.lines[at : at + len(said)] == list(said)
+    after = talk.lines[at : talk.lines.index(WORDS.helped)]
+    assert ("  Sam · 01632 960003" in after) == has_people
+    assert ("Night Line" in after) == has_people
+    assert ("  Are you up?" in after) == has_people
+
+
+@pytest.mark.parametrize("answer", ["11", "-1", "x", "7.5", "\N{SUPERSCRIPT TWO}", "9" * 5000])
+def test_a_strength_is_a_number_from_0_to_10_and_asked_again_until_it_is(answer: str) -> None:
+    kept = Kept()
+    talk = ride_with("r", answer, "?", "6", "q", journey=kept)
+    assert "A number from 0 to 10, or Enter to skip." in talk.lines
+    assert talk.lines.count(WORDS.strength) == 2
+    assert kept.wave is not None
+    assert [mark.strength for mark in kept.wave.marks] == [6]
+
+
+def test_what_helped_is_picked_by_numbers_from_the_steps_taken_alone() -> None:
+    talk = ride_with("8", "", "", "0", "?", "2, 1 1", "")
+    start = talk.lines.index(WORDS.helped) + 1
+    listed = [
+        line.split(maxsplit=1)[1] for line in talk.lines[start : start + 6] if line.strip()[:1].isdigit()
+    ]
+    assert listed[:4] == [TITLES[0], "Sam", "Robin", TITLES[7]]
+    assert talk.lines.count(WORDS.helped) == 2
+    assert any(line.startswith("Numbers from the list") for line in talk.lines)
+
+
+def test_leaving_at_the_end_keeps_the_wave() -> None:
+    kept = Kept()
+    talk = Talk("8", "", "", "q")
+    assert talk.run(lambda conversation: ride(conversation, flow(journey=kept)))
+    assert len(kept.waves) == 1
+
+
+def test_a_wave_that_cannot_be_kept_is_said_and_no_crash() -> None:
+    assert (
+        ride_with("8", "", "", "", "", journey=Kept(refuses="The disk is full.")).lines[-1]
+        == "The disk is full."
+    )
+
+
+def test_a_ride_that_was_broken_off_can_be_gone_on_with() -> None:
+    kept = Kept(left=begun("tea", NIGHT).at(Place(4), NIGHT))
+    talk = ride_with("g", "q", journey=kept)
+    assert WORDS.offer(Place(4)) in talk.lines
+    assert steps_said(talk) == [1, 4]
+    assert kept.wave is not None
+    assert kept.wave.id == "tea"
+
+
+def test_who_begins_anew_is_not_asked_about_the_one_before() -> None:
+    kept = Kept(left=begun("tea", NIGHT).at(Place(4), NIGHT))
+    talk = ride_with("", "g", "q", journey=kept)
+    assert steps_said(talk) == [1, 2]
+    assert kept.wave is not None
+    assert kept.wave.id == "rain"
+
+
+def test_a_ride_that_another_window_took_is_said() -> None:
+    kept = Kept(left=begun("tea", NIGHT).at(Place(4), NIGHT), refuses="Another window has it.")
+    talk = ride_with("g", "q", journey=kept)
+    assert "Another window has it." in talk.lines
+    assert steps_said(talk) == [1, 1]
+
+
+def test_what_helped_before_comes_first_and_the_rule_is_said() -> None:
+    plan = safety_plan_from({"distractions": ["the library", "the garden", "the bus"]})
+    ideas = PLAN.steps[3].suggestions
+    kept = Kept(helped={("something-else", "the bus"): 2, ("something-else", ideas[5]): 1})
+    lines = ride_with("4", "q", plan=plan, journey=kept).lines
+    at = lines.index("  the bus")
+    assert lines[at : at + 4] == ["  the bus", "  the library", "  the garden", learned_rule()]
+    assert f"  {ideas[5]}" == lines[lines.index("You could:", at) + 1]
+
+
+def test_where_nothing_changes_no_rule_is_said() -> None:
+    assert learned_rule() not in ride_with("4", "q", journey=Kept(helped={("x", "y"): 1})).lines
+
+
+def test_people_can_be_reached_without_a_call_where_it_is_about_people() -> None:
+    assert "Text someone." in ride_with("t", "q").lines
+    assert "Text someone." not in ride_with("2", "t", "q").lines

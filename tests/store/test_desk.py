@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from calmcli.core.breath import Session, pace_from_seconds
+from calmcli.core.problem import CannotError
 from calmcli.core.safety_plan import SafetyPlan
 from calmcli.core.settings import Settings
 from calmcli.store import disk
 from calmcli.store.desk import Desk
 from calmcli.store.places import NOWHERE
-from calmcli.store.reasons import CannotError
 from calmcli.store.sitting import Sitting
 from calmcli.store.store import Store
 from conftest import HandClock

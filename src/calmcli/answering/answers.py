@@ -5,9 +5,9 @@ from contextlib import contextmanager
 
 from textual.app import App
 
+from calmcli.core.problem import CannotError
 from calmcli.opening import Opening
 from calmcli.screens.frame import Frame
-from calmcli.store.reasons import CannotError
 from calmcli.store.sitting import Sitting
 
 

@@ -8,12 +8,12 @@ from textual import on
 
 from calmcli.answering.answers import Answers
 from calmcli.core.language import _
+from calmcli.core.problem import CannotError
 from calmcli.screens import requests
 from calmcli.screens.frame import Frame
 from calmcli.store import content
 from calmcli.store.desk import Desk
 from calmcli.store.journal import NoEntryError, remark
-from calmcli.store.reasons import CannotError
 from calmcli.store.sitting import Sitting
 
 

@@ -1,7 +1,7 @@
 """The flows as lines, put together from content, files and clock."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from calmcli.plain import home, urge_plan
 from calmcli.plain.conversation import Conversation
 from calmcli.plain.safety_plan import plan_lines
 from calmcli.store import content
+from calmcli.store.riding import Riding
 from calmcli.store.sitting import Sitting
 
 if TYPE_CHECKING:
@@ -27,13 +28,25 @@ def ride(sitting: Sitting) -> Flow:
         safety_plan=sitting.safety_plan,
         plan_words=partial(content.screen_words, "safety_plan"),
         helplines=partial(_helplines, sitting),
+        without_call=partial(_without_call, sitting),
         actions={
             "breathe": breathe(sitting),
             "something-else": read(sitting, feelings),
             "let-it-out": partial(write, sitting),
         },
+        journey=Riding(sitting),
+        words=content.riding_words,
     )
     return partial(urge_plan.ride, flow=flow)
+
+
+def _without_call(sitting: Sitting) -> Iterable[str]:
+    from calmcli.core.helpline_choice import WITHOUT_CALL, Wanted  # noqa: PLC0415 - few ask for it
+    from calmcli.plain.helplines import help_lines  # noqa: PLC0415
+    from calmcli.plain.without_call import without_call_lines  # noqa: PLC0415
+
+    lines = help_lines(sitting.answer, sitting.clock.now(), Wanted(ways=WITHOUT_CALL))
+    return without_call_lines(sitting.safety_plan, content.riding_words(), lines)
 
 
 def guide(name: str) -> "Guide":

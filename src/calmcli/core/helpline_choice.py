@@ -31,6 +31,10 @@ class Way(StrEnum):
     EMAIL = "email"
 
 
+WITHOUT_CALL = (Way.TEXT, Way.CHAT, Way.WHATSAPP, Way.EMAIL)
+"""The ways in which nobody has to speak."""
+
+
 def ways_of(line: Helpline) -> Iterator[Way]:
     """Return the ways in which a line can be reached."""
     reached = (line.phone, line.sms, line.chat, line.whatsapp, line.email)

@@ -3,6 +3,10 @@
 from typing import NamedTuple
 
 
+class CannotError(Exception):
+    """Something cannot be done now; the message says why and what holds instead."""
+
+
 class Doubt(NamedTuple):
     """Something in a file that could not be understood, and so was left as it is."""
 

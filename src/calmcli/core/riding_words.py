@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from calmcli.core.language import _
-from calmcli.core.safety_plan import JOINT, Item
-from calmcli.core.urge_plan import Place
-from calmcli.core.wave import Wave
+from calmcli.core.safety_plan import JOINT, Area, Item, SafetyPlan
+from calmcli.core.urge_plan import Place, Step, UrgePlan
+from calmcli.core.wave import Helped, Wave
 
 
 class RidingWords(NamedTuple):
@@ -72,11 +72,31 @@ def riding_words_from(table: Mapping[str, Any]) -> RidingWords:
     )
 
 
+def picks_of(wave: Wave, urge_plan: UrgePlan, safety_plan: SafetyPlan) -> tuple[tuple[str, Helped], ...]:
+    """Return what may have helped in a wave: each step taken, and what is on it, in words and as it is noted.
+
+    On a step are the person's own items; where they have none there, its suggestions.
+    """
+    taken = [step for step in urge_plan.steps if step.id in wave.steps]
+    return tuple(pick for step in taken for pick in _picks_on(step, safety_plan))
+
+
+def _picks_on(step: Step, safety_plan: SafetyPlan) -> Iterator[tuple[str, Helped]]:
+    yield step.title, Helped(step.id)
+    words = [item.text for item in step.own_items(safety_plan)] or step.suggestions
+    yield from ((text, Helped(step.id, text)) for text in dict.fromkeys(words))
+
+
 def ways_without_call(item: Item) -> str:
     """Return somebody of the person's own with the ways to reach them that need no call."""
     text = _("text {number}").format(number=item.phone) if item.phone else ""
     ways = (item.text, text, item.other, item.email, item.place)
     return JOINT.join(dict.fromkeys(way for way in ways if way))
+
+
+def people_without_call(plan: SafetyPlan) -> list[str]:
+    """Return the people and professionals of a plan, each on a row, with the ways that need no call."""
+    return [ways_without_call(item) for item in plan.of(Area.PEOPLE, Area.PROFESSIONALS)]
 
 
 def strength_words(wave: Wave) -> Iterator[str]:

@@ -1,17 +1,27 @@
 """The urge plan as lines: one step at a time, any order, with the person's own items first."""
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from calmcli.core.language import _
-from calmcli.core.safety_plan import SafetyPlan
+from calmcli.core.problem import CannotError
+from calmcli.core.safety_plan import Area, Item, SafetyPlan
 from calmcli.core.urge_plan import STEP_IDS, Place, Step, UrgePlan
 from calmcli.plain.conversation import Conversation, keys
 from calmcli.plain.safety_plan import plan_lines
 from calmcli.plain.steps import moved
 
+if TYPE_CHECKING:
+    from calmcli.core.journey import Journey
+    from calmcli.core.riding_words import RidingWords
+
+_Shown = TypeVar("_Shown", Item, str)
+
 _IDEAS = 3
 """How many ideas are said at once: more would push the step itself off a small screen."""
+
+_WITH_PEOPLE = ("reach-out", "helpline")
+"""The steps on which somebody may want to reach people without a call."""
 
 
 class Flow(NamedTuple):
@@ -25,46 +35,94 @@ class Flow(NamedTuple):
     """Gives the content around a safety plan."""
     helplines: Callable[[], Sequence[str]]
     """Gives the country's lines."""
+    without_call: Callable[[], Iterable[str]]
+    """Gives who can be reached without a call."""
     actions: Mapping[str, Callable[[Conversation], None]]
     """What can be done on the spot, by the id of its step."""
+    journey: "Journey"
+    """The ride, kept as it goes."""
+    words: Callable[[], "RidingWords"]
+    """Gives what is asked and said on the way."""
 
 
 def ride(conversation: Conversation, flow: Flow) -> None:
     """Go through the steps until the person leaves or has reached the end."""
     conversation.say(_("calm, urge plan"), flow.urge_plan.opening)
+    broken_off = flow.journey.left()
+    if broken_off:
+        conversation.say(flow.words().offer(broken_off))
     place, is_said = Place(), False
     while not place.is_end:
         step = flow.urge_plan.steps[place.number - 1]
         if not is_said:
             _say_step(conversation, flow, step)
-        answer = conversation.ask(_keys(flow, step))
-        place, is_said = _act(conversation, flow, place, answer)
-    conversation.say("", *flow.urge_plan.closing)
+        is_offered = broken_off is not None and flow.journey.wave is None
+        answer = conversation.ask(_keys(flow, step, is_offered=is_offered))
+        place, is_said = (
+            (_taken_up(conversation, flow, place), False)
+            if is_offered and answer in ("g", "G")
+            else _act(conversation, flow, place, answer)
+        )
+    _end(conversation, flow)
+
+
+def _taken_up(conversation: Conversation, flow: Flow, place: Place) -> Place:
+    try:
+        return flow.journey.take_up()
+    except CannotError as error:
+        conversation.say(str(error))
+        return place
 
 
 def _act(conversation: Conversation, flow: Flow, place: Place, answer: str | None) -> tuple[Place, bool]:
     """Return where an answer leads, and whether the step there has been said already."""
     step = flow.urge_plan.steps[place.number - 1]
     if reached := moved(place, answer):
+        if answer is not None and reached != place:
+            _note_place(flow, place)
+            flow.journey.at(reached)
         return reached, False
-    if answer in ("d", "D") and step.id in flow.actions:
+    key = (answer or "").casefold()
+    if key == "d" and step.id in flow.actions:
+        _note_place(flow, place)
         flow.actions[step.id](conversation)
-    elif answer in ("m", "M"):
-        conversation.list(_("You could:"), step.suggestions)
+    elif key == "m":
+        conversation.list(_("You could:"), _in_order(flow, step, step.suggestions))
+    elif key == "r":
+        _note_place(flow, place)
+        _ask_strength(conversation, flow, flow.words().strength)
+    elif key == "t" and step.id in _WITH_PEOPLE:
+        conversation.say("", *flow.without_call())
     else:
         conversation.say(_("That key does nothing here."))
     return place, True
 
 
-def _keys(flow: Flow, step: Step) -> str:
+def _note_place(flow: Flow, place: Place) -> None:
+    if flow.journey.wave is None:
+        flow.journey.at(place)
+
+
+def _ask_strength(conversation: Conversation, flow: Flow, question: str) -> None:
+    from calmcli.plain.strength import ask_strength  # noqa: PLC0415 - the first step does without
+
+    strength = ask_strength(conversation, question)
+    if strength is not None:
+        flow.journey.marked(strength)
+        conversation.say(_("Noted."))
+
+
+def _keys(flow: Flow, step: Step, *, is_offered: bool) -> str:
     doing = {
         "breathe": _("breathe here"),
         "something-else": _("ideas by feeling"),
         "let-it-out": _("write here"),
     }
+    going_on = [("g", _("go on there"))] if is_offered else []
     own = [("d", doing[step.id])] if step.id in flow.actions else []
-    others = (("m", _("more ideas")), ("b", _("back")), ("1-8", _("a step")))
-    return f"{_number(step)}. " + keys(("Enter", _("next")), *own, *others)
+    people = [("t", _("without a call"))] if step.id in _WITH_PEOPLE else []
+    others = (("m", _("more ideas")), ("r", _("how strong is it")), ("b", _("back")), ("1-8", _("a step")))
+    return f"{_number(step)}. " + keys(("Enter", _("next")), *going_on, *own, *people, *others)
 
 
 def _number(step: Step) -> str:
@@ -75,12 +133,68 @@ def _say_step(conversation: Conversation, flow: Flow, step: Step) -> None:
     conversation.say("", f"{_number(step)}: {step.title}")
     own = step.own_items(flow.safety_plan)
     if step.id != "my-plan":
-        conversation.list(_("Yours:"), (item.summary for item in own))
+        ordered = _in_order(flow, step, own)
+        conversation.list(_("Yours:"), (item.summary for item in ordered))
+        _say_rule(conversation, is_changed=ordered != own)
     conversation.say("", *step.text)
     if step.id == "my-plan":
         is_empty = flow.safety_plan.is_empty
         conversation.say("", *([step.empty] if is_empty else plan_lines(flow.safety_plan, flow.plan_words())))
-    conversation.list(_("You could:"), step.suggestions[:_IDEAS])
+    conversation.list(_("You could:"), _in_order(flow, step, step.suggestions)[:_IDEAS])
     conversation.list(_("Words you could send:"), [*(item.say for item in own if item.say), *step.say])
     if step.id == "helpline":
         conversation.say("", *flow.helplines())
+
+
+def _in_order(flow: Flow, step: Step, shown: tuple[_Shown, ...]) -> tuple[_Shown, ...]:
+    """Return what a step shows in the order in which it helped before."""
+    helped = flow.journey.helped()
+    if not helped:
+        return shown
+    from calmcli.core.learned import in_learned_order  # noqa: PLC0415 - a first wave does without
+
+    return in_learned_order(step.id, shown, helped)
+
+
+def _say_rule(conversation: Conversation, *, is_changed: bool) -> None:
+    if is_changed:
+        from calmcli.core.learned import learned_rule  # noqa: PLC0415 - a first wave does without
+
+        conversation.say(learned_rule())
+
+
+def _end(conversation: Conversation, flow: Flow) -> None:
+    """Ask how strong it is now and what helped, and keep the wave, however the person leaves here."""
+    if flow.journey.wave is None:
+        conversation.say("", *flow.urge_plan.closing)
+        return
+    try:
+        _ask_at_end(conversation, flow)
+    finally:
+        try:
+            conversation.say(flow.journey.end())
+        except CannotError as error:
+            conversation.say(str(error))
+
+
+def _ask_at_end(conversation: Conversation, flow: Flow) -> None:
+    from calmcli.core.riding_words import picks_of  # noqa: PLC0415 - the first step does without
+    from calmcli.plain.helped import ask_what_helped  # noqa: PLC0415
+
+    words = flow.words()
+    _ask_strength(conversation, flow, words.strength_at_end)
+    wave = flow.journey.wave
+    if wave is None:
+        return
+    conversation.say("", *words.at_end(wave, flow.urge_plan.closing))
+    if wave.has_eased is False:
+        _say_people(conversation, flow)
+    ask_what_helped(conversation, flow.journey, words, picks_of(wave, flow.urge_plan, flow.safety_plan))
+
+
+def _say_people(conversation: Conversation, flow: Flow) -> None:
+    people = flow.safety_plan.of(Area.PEOPLE)
+    conversation.list(_("Yours:"), (item.summary for item in people))
+    says = [*(item.say for item in people if item.say), *flow.urge_plan.steps[0].say]
+    conversation.list(_("Words you could send:"), says)
+    conversation.say("", *flow.helplines())

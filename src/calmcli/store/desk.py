@@ -1,9 +1,9 @@
 """A person at their journal: the entry in their hands, and what they deleted last."""
 
 from calmcli.core.language import _
-from calmcli.core.problem import Problem
+from calmcli.core.problem import CannotError, Problem
 from calmcli.store.journal import NoEntryError
-from calmcli.store.reasons import CannotError, reason_of
+from calmcli.store.reasons import reason_of
 from calmcli.store.sitting import Sitting
 from calmcli.store.writing import NotSavedError, Writing, changed_entry, new_entry, taken_up
 

@@ -8,10 +8,6 @@ def reason_of(error: OSError) -> str:
     return error.strerror or str(error)
 
 
-class CannotError(Exception):
-    """Something cannot be done now; the message says why and what holds instead."""
-
-
 class NotSavedError(Exception):
     """Words could not be saved, and are still in hand."""
 

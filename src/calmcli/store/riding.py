@@ -6,9 +6,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from calmcli.core.language import _
+from calmcli.core.problem import CannotError
 from calmcli.core.urge_plan import Place
 from calmcli.store import disk
-from calmcli.store.reasons import CannotError, NotSavedError, reason_of
+from calmcli.store.reasons import NotSavedError, reason_of
 
 if TYPE_CHECKING:
     from calmcli.core.ride import Ride
@@ -31,6 +32,7 @@ class Riding:
         self._sitting = sitting
         self._ride: Ride | None = None
         self._left: Ride | None = None
+        self._helped: Mapping[tuple[str, str], int] | None = None
 
     @property
     def wave(self) -> "Wave | None":
@@ -95,11 +97,16 @@ class Riding:
             raise CannotError(_not_saved_words(error)) from None
         store.has_unsaved_words = False
         store.rides.drop(ride)
-        self._ride = None
+        self._ride = self._helped = None
         return _("Kept.")
 
     def helped(self) -> Mapping[tuple[str, str], int]:
         """Return in how many of the newest waves each thing helped; nothing where that is turned off."""
+        if self._helped is None:
+            self._helped = self._counted()
+        return self._helped
+
+    def _counted(self) -> Mapping[tuple[str, str], int]:
         store = self._sitting.store
         if not self._sitting.settings.learn_order or not store.places.waves.is_dir():
             return {}
