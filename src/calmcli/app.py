@@ -15,6 +15,7 @@ from textual.theme import Theme
 
 from calmcli.answering.helplines import HelplineAnswers
 from calmcli.answering.journal import JournalAnswers
+from calmcli.answering.plan import PlanAnswers
 from calmcli.core.helpline_words import unknown_words
 from calmcli.core.language import _
 from calmcli.screens import requests
@@ -39,7 +40,7 @@ class Exits(Protocol):
         """Say whether nobody can type any more."""
 
 
-class CalmApp(HelplineAnswers, JournalAnswers):
+class CalmApp(HelplineAnswers, JournalAnswers, PlanAnswers):
     """calm, full screen."""
 
     TITLE = "calm"
@@ -80,7 +81,8 @@ class CalmApp(HelplineAnswers, JournalAnswers):
         found = self._sitting.answer
         unknown = [" ".join(unknown_words(found))] if found.unknown is not None else []
         notices = [*unknown, *map(str, self._sitting.problems)]
-        screen.set_reactive(Frame.notice, "".join(notices[:1]))
+        if notices:
+            screen.set_reactive(Frame.notice, notices[0])
         return screen
 
     def on_mount(self) -> None:

@@ -2,7 +2,7 @@
 
 # ruff: noqa: PLC0415 - every screen costs some milliseconds that the others do without
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ from calmcli.widgets.plan_lines import own_lines, plan_lines
 if TYPE_CHECKING:
     from calmcli.core.guide import Beside, Guide
     from calmcli.core.helpline_choice import Way
+    from calmcli.core.wave import Wave
     from calmcli.widgets.breathing import Breathing
 
 _LISTED = 300
@@ -32,6 +33,8 @@ class Opening:
     def __init__(self, sitting: Sitting, *, is_moving: bool) -> None:
         self.sitting = sitting
         """What every screen is given."""
+        self.helped: Callable[[], Mapping[tuple[str, str], int]] = dict
+        """Gives in how many of the person's waves each thing helped."""
         self._is_moving = is_moving and not sitting.settings.reduced_motion
 
     def lifeline(self) -> Sequence[str]:
@@ -55,8 +58,36 @@ class Opening:
             plan_words=partial(content.screen_words, "safety_plan"),
             breathing=self._breathing,
             helplines=self._helpline_lines,
+            words=content.riding_words,
+            helped=self.helped,
         )
         return UrgePlanScreen(self.lifeline, parts)
+
+    def strength(self, wave: "Wave | None", *, is_end: bool) -> Frame:
+        """Return the question how strong the urge is."""
+        from calmcli.core.riding_words import strength_words
+        from calmcli.screens.strength import StrengthScreen
+
+        words = content.riding_words()
+        question = words.strength_at_end if is_end else words.strength
+        return StrengthScreen(self.lifeline, question, list(strength_words(wave)) if wave else [])
+
+    def what_helped(self, wave: "Wave") -> Frame:
+        """Return the question what helped."""
+        from calmcli.core.riding_words import picks_of
+        from calmcli.screens.what_helped import WhatHelpedScreen
+
+        picks = picks_of(wave, content.urge_plan(), self.sitting.safety_plan)
+        return WhatHelpedScreen(self.lifeline, content.riding_words(), wave, picks)
+
+    def without_call(self) -> Frame:
+        """Return who can be reached without a call."""
+        from calmcli.screens.without_call import WithoutCallScreen
+        from calmcli.widgets.without_call import without_call_lines
+
+        plan, now = self.sitting.safety_plan, self.sitting.clock.now()
+        lines = without_call_lines(plan, content.riding_words(), self.sitting.answer, now)
+        return WithoutCallScreen(self.lifeline, lines)
 
     def breathe(self) -> Frame:
         """Return paced breathing."""

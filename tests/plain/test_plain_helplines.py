@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from calmcli.core.contact import Contact, Kind
 from calmcli.core.helpline_choice import EVERYTHING, Audience, Heading, Section, Wanted, Way
 from calmcli.core.helplines import Country, Grounds, Helpline, Source
-from calmcli.plain.helplines import Telling, help_lines, line_words, number_lines, section_lines
+from calmcli.plain.helplines import Telling, few_lines, help_lines, line_words, number_lines, section_lines
 from making import (
     EMERGENCY,
     FALLBACK,
@@ -308,3 +308,10 @@ def test_the_numbers_of_a_country_can_stand_alone() -> None:
         "Two numbers.",
         "",
     ]
+
+
+def test_a_few_lines_are_the_emergency_number_and_the_first_three() -> None:
+    many = [LINE._replace(id=f"line-{at}", name=f"Line {at}") for at in range(6)]
+    said = list(few_lines(answer(country(*many), Grounds.ASKED), NIGHT))
+    assert any("999" in line for line in said)
+    assert [name for name in said if name.startswith("Line ")] == ["Line 0", "Line 1", "Line 2"]

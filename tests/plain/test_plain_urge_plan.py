@@ -47,6 +47,7 @@ def flow(
         safety_plan=plan,
         plan_words=lambda: content.screen_words("safety_plan"),
         helplines=lambda: LATE_HELP,
+        few_lines=lambda: LATE_HELP[:1],
         without_call=lambda: ["Text someone."],
         journey=journey or Kept(),
         words=lambda: WORDS,

@@ -173,6 +173,8 @@ def test_the_end_shows_people_and_helplines_and_enter_leaves(calm_home: Path, ha
         await screen.press("8", "enter")
         assert "Sam · 01632 960 321" in screen.words
         assert "Call 116 123" in screen.words
+        await screen.press("enter", "enter")
+        assert "Kept." in screen.words
         await screen.press("enter")
 
     app = run(calm_home, Given(hand_clock.clock, "plan", (100, 60)), script)

@@ -28,6 +28,7 @@ def ride(sitting: Sitting) -> Flow:
         safety_plan=sitting.safety_plan,
         plan_words=partial(content.screen_words, "safety_plan"),
         helplines=partial(_helplines, sitting),
+        few_lines=partial(_few_lines, sitting),
         without_call=partial(_without_call, sitting),
         actions={
             "breathe": breathe(sitting),
@@ -38,6 +39,12 @@ def ride(sitting: Sitting) -> Flow:
         words=content.riding_words,
     )
     return partial(urge_plan.ride, flow=flow)
+
+
+def _few_lines(sitting: Sitting) -> Sequence[str]:
+    from calmcli.plain.helplines import few_lines  # noqa: PLC0415 - the first step does without
+
+    return list(few_lines(sitting.answer, sitting.clock.now()))
 
 
 def _without_call(sitting: Sitting) -> Iterable[str]:

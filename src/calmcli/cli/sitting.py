@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from calmcli.core.breath import Session
     from calmcli.core.settings import Settings
     from calmcli.plain.conversation import Conversation
+    from calmcli.store.store import Store
 
 Said = TypeVar("Said")
 
@@ -110,7 +111,14 @@ def as_screen(sitting: Sitting, first: str, editing: str | None = None) -> Outco
 
     app = CalmApp(sitting, Terminal(), first=first, editing=editing, has_colours=surroundings.has_colours())
     app.run()
-    unsaved = "\n\n".join(draft.entry.body for draft in sitting.store.drafts.held())
+    unsaved = "\n\n".join(_unsaved_words(sitting.store))
     given_back = [_("These words could not be saved. Here they are back:")] if unsaved else []
     message = "\n".join([*_not_understood(sitting), *given_back])
     return Outcome(unsaved, message, sitting.problems, app.return_code or _code(sitting))
+
+
+def _unsaved_words(store: "Store") -> Iterator[str]:
+    """Return the words that are only in memory: of entries, and of waves."""
+    yield from (draft.entry.body for draft in store.drafts.held())
+    yield from (wave.note for wave in store.waves.held() if wave.note)
+    yield from (ride.wave.note for ride in store.rides.held() if ride.wave.note)

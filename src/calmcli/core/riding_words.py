@@ -73,18 +73,15 @@ def riding_words_from(table: Mapping[str, Any]) -> RidingWords:
 
 
 def picks_of(wave: Wave, urge_plan: UrgePlan, safety_plan: SafetyPlan) -> tuple[tuple[str, Helped], ...]:
-    """Return what may have helped in a wave: each step taken, and what is on it, in words and as it is noted.
-
-    On a step are the person's own items; where they have none there, its suggestions.
-    """
+    """Return what may have helped, in words and as noted: each step taken, and the person's items on it."""
     taken = [step for step in urge_plan.steps if step.id in wave.steps]
     return tuple(pick for step in taken for pick in _picks_on(step, safety_plan))
 
 
 def _picks_on(step: Step, safety_plan: SafetyPlan) -> Iterator[tuple[str, Helped]]:
     yield step.title, Helped(step.id)
-    words = [item.text for item in step.own_items(safety_plan)] or step.suggestions
-    yield from ((text, Helped(step.id, text)) for text in dict.fromkeys(words))
+    own = dict.fromkeys(item.text for item in step.own_items(safety_plan))
+    yield from ((text, Helped(step.id, text)) for text in own)
 
 
 def ways_without_call(item: Item) -> str:

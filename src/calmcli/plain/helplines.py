@@ -24,6 +24,9 @@ from calmcli.core.opening_words import open_in_brief
 
 _INDENT = "  "
 
+_FEW = 3
+"""How many lines are told where more would push the words before them off the screen."""
+
 
 class Telling(NamedTuple):
     """How much is told of each number."""
@@ -57,6 +60,14 @@ def help_lines(
     yield from _contact(telling, found)
     yield from choice_words(answer)
     yield lifeline_in_brief(answer, now)
+
+
+def few_lines(answer: Answer, now: datetime) -> Iterator[str]:
+    """Return the emergency numbers and the first lines, no more than fit on a small screen."""
+    yield from number_lines(answer)
+    first = [line for section in sections(answer, EVERYTHING, now) for line in section.lines]
+    for line in first[:_FEW]:
+        yield from (*line_words(line, now), "")
 
 
 def number_lines(answer: Answer, telling: Telling = NUMBERS) -> Iterator[str]:

@@ -35,6 +35,8 @@ class Flow(NamedTuple):
     """Gives the content around a safety plan."""
     helplines: Callable[[], Sequence[str]]
     """Gives the country's lines."""
+    few_lines: Callable[[], Sequence[str]]
+    """Gives the first of them."""
     without_call: Callable[[], Iterable[str]]
     """Gives who can be reached without a call."""
     actions: Mapping[str, Callable[[Conversation], None]]
@@ -174,7 +176,8 @@ def _end(conversation: Conversation, flow: Flow) -> None:
         try:
             conversation.say(flow.journey.end())
         except CannotError as error:
-            conversation.say(str(error))
+            wave = flow.journey.wave
+            conversation.say(str(error), *([wave.note] if wave and wave.note else []))
 
 
 def _ask_at_end(conversation: Conversation, flow: Flow) -> None:
@@ -197,4 +200,4 @@ def _say_people(conversation: Conversation, flow: Flow) -> None:
     conversation.list(_("Yours:"), (item.summary for item in people))
     says = [*(item.say for item in people if item.say), *flow.urge_plan.steps[0].say]
     conversation.list(_("Words you could send:"), says)
-    conversation.say("", *flow.helplines())
+    conversation.say("", *flow.few_lines())

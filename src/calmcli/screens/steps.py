@@ -33,8 +33,10 @@ class StepsScreen(Frame):
     place: reactive[Place] = reactive(Place(), init=False, bindings=True)
     """Where the person stands."""
 
-    def __init__(self, heading: str, lifeline: Lifeline, names: Sequence[str]) -> None:
-        super().__init__(heading, lifeline)
+    def __init__(
+        self, heading: str, lifeline: Lifeline, names: Sequence[str], *, name: str | None = None
+    ) -> None:
+        super().__init__(heading, lifeline, name=name)
         self._names = StepList(names)
         self.set_reactive(StepsScreen.place, Place(steps=len(names)))
 

@@ -1,33 +1,54 @@
 """The urge plan: eight steps, in any order, each with the person's own items first."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
+from textual.reactive import reactive
 from textual.widget import Widget
 
 from calmcli.core.language import _
-from calmcli.core.safety_plan import Area, SafetyPlan
-from calmcli.core.urge_plan import STEP_IDS, Step, UrgePlan
+from calmcli.core.safety_plan import Area, Item, SafetyPlan
+from calmcli.core.urge_plan import STEP_IDS, Place, Step, UrgePlan
 from calmcli.screens.frame import Lifeline
-from calmcli.screens.requests import OpenHelplines, WriteEntry
+from calmcli.screens.requests import (
+    AskStrength,
+    AskWhatHelped,
+    CopyWords,
+    MovedTo,
+    OpenHelplines,
+    OpenWithoutCall,
+    TakeUpRide,
+    WriteEntry,
+)
 from calmcli.screens.steps import StepsScreen
 from calmcli.widgets.page import Page
 from calmcli.widgets.passage import Line, Passage, items, paragraphs
 from calmcli.widgets.plan_lines import own_lines, plan_lines
 
 if TYPE_CHECKING:
+    from calmcli.core.riding_words import RidingWords
+    from calmcli.core.wave import Wave
     from calmcli.widgets.breathing import Breathing
 
+Helped = Mapping[tuple[str, str], int]
+"""How often things helped, by the step and the words."""
+
+_Shown = TypeVar("_Shown", Item, str)
+
+_END = "end"
+"""The end, beside the ids of the steps."""
 
 _ONLY_ON = {
-    "pause": "breathe",
-    "feelings": "something-else",
-    "write": "let-it-out",
-    "helplines": "helpline",
+    "pause": {"breathe"},
+    "feelings": {"something-else"},
+    "write": {"let-it-out"},
+    "helplines": {"helpline"},
+    "copy": {"reach-out", "safer-space", "helpline", "follow-up", _END},
+    "without_call": {"reach-out", "helpline", _END},
 }
-"""The actions that belong to one step, by the step's id."""
+"""The actions that belong to some steps, by the ids of the steps."""
 
 
 class Parts(NamedTuple):
@@ -43,6 +64,10 @@ class Parts(NamedTuple):
     """Makes a breath to follow."""
     helplines: Callable[[], Iterable[Line]]
     """Gives who can be called."""
+    words: Callable[[], "RidingWords"]
+    """Gives what is asked and said on the way."""
+    helped: Callable[[], Helped]
+    """Gives in how many waves each thing helped, by its step and its words."""
 
 
 class UrgePlanScreen(StepsScreen):
@@ -53,12 +78,23 @@ class UrgePlanScreen(StepsScreen):
         Binding("w", "write", _("write"), id="plan.write"),
         Binding("f", "helplines", _("find a line"), id="plan.helplines"),
         Binding("i", "feelings", _("ideas by feeling"), id="plan.feelings"),
+        Binding("c", "copy", _("copy words to send"), id="plan.copy"),
+        Binding("t", "without_call", _("without a call"), id="plan.without-call"),
+        Binding("r", "strength", _("how strong is it"), id="plan.strength"),
+        Binding("g", "go_on", _("go on there"), id="plan.go-on"),
     ]
 
+    wave: "reactive[Wave | None]" = reactive(None, init=False, bindings=True)
+    """What was noted on the way so far; None before anything was."""
+
     def __init__(self, lifeline: Lifeline, parts: Parts) -> None:
-        super().__init__(_("calm · urge plan"), lifeline, [step.name for step in parts.urge_plan.steps])
+        names = [step.name for step in parts.urge_plan.steps]
+        super().__init__(_("calm · urge plan"), lifeline, names, name="plan")
         self._parts = parts
         self._breathing: Breathing | None = None
+        self._helped: Helped = {}
+        self._copied = 0
+        self._broken_off: Place | None = None
 
     def body(self) -> Widget:
         """Put the list of steps beside the step itself."""
@@ -69,10 +105,40 @@ class UrgePlanScreen(StepsScreen):
         """Open on the first step."""
         self._view.focus()
         self.mark_place(_("step {number} of {count}"))
+        self.call_after_refresh(self._learn)
 
-    def watch_place(self) -> None:
+    def offer(self, place: Place) -> None:
+        """Offer to go on where a ride was broken off."""
+        self._broken_off = place
+        self.set_reactive(UrgePlanScreen.notice, self._parts.words().offer(place))
+
+    def go_on_at(self, place: Place) -> None:
+        """Go on where it was broken off."""
+        self._broken_off = None
+        self.notice = ""
+        self.place = place
+
+    def _learn(self) -> None:
+        """Put what helped before first; the first frame does not wait for that."""
+        self._helped = self._parts.helped()
+        if self._helped:
+            self._show()
+
+    def watch_place(self, before: Place, _now: Place) -> None:
         """Show where the person stands now."""
+        if self._broken_off:
+            self._broken_off, self.notice = None, ""
+        self._copied = 0
         self.mark_place(_("step {number} of {count}"))
+        self._show()
+        self.post_message(MovedTo(self.place, before))
+
+    def watch_wave(self) -> None:
+        """Say at the end what the notes on the way come to."""
+        if self.place.is_end:
+            self._show()
+
+    def _show(self) -> None:
         with self.app.batch_update():
             self._view.remove_children()
             self._view.mount(*self._shown())
@@ -80,9 +146,9 @@ class UrgePlanScreen(StepsScreen):
 
     def _shown(self) -> Sequence[Widget]:
         if self.place.is_end:
-            return [Passage(_end(self._parts))]
+            return [Passage(_end(self._parts, self.wave))]
         self._breathing = self._parts.breathing() if self._step.id == "breathe" else None
-        return list(_step(self._parts, self._step, self._breathing))
+        return list(_step(self._parts, self._step, self._breathing, self._helped))
 
     @property
     def _step(self) -> Step:
@@ -90,8 +156,42 @@ class UrgePlanScreen(StepsScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Offer what can be done on one step only there."""
+        if action == "go_on":
+            return self._broken_off is not None
+        if action == "copy":
+            return bool(self._says)
         wanted = _ONLY_ON.get(action)
-        return wanted is None or (not self.place.is_end and self._step.id == wanted)
+        return wanted is None or (_END if self.place.is_end else self._step.id) in wanted
+
+    @property
+    def _says(self) -> Sequence[str]:
+        """The words that can be sent from here."""
+        step = self._parts.urge_plan.steps[0] if self.place.is_end else self._step
+        return _words_to_send(step, self._parts.safety_plan)
+
+    def action_next(self) -> None:
+        """Go on; at the end, ask what helped, and leave once that is kept."""
+        if self.place.is_end and self.wave is not None:
+            self.post_message(AskWhatHelped())
+        else:
+            super().action_next()
+
+    def action_copy(self) -> None:
+        """Ask to copy words that can be sent; again, the next ones."""
+        self.post_message(CopyWords(self._says[self._copied % len(self._says)]))
+        self._copied += 1
+
+    def action_without_call(self) -> None:
+        """Ask who can be reached without a call."""
+        self.post_message(OpenWithoutCall())
+
+    def action_strength(self) -> None:
+        """Ask to note how strong it is."""
+        self.post_message(AskStrength())
+
+    def action_go_on(self) -> None:
+        """Ask to go on where it was broken off."""
+        self.post_message(TakeUpRide())
 
     def action_pause(self) -> None:
         """Pause the breath, or go on with it."""
@@ -111,20 +211,38 @@ class UrgePlanScreen(StepsScreen):
         self.post_message(OpenHelplines())
 
 
-def _step(parts: Parts, step: Step, breathing: Widget | None) -> Iterator[Widget]:
+def _step(parts: Parts, step: Step, breathing: Widget | None, helped: Helped) -> Iterator[Widget]:
     """Return what a step shows: what is the person's own, then what can be done here, then ideas."""
-    before = [*_own_first(parts, step), *paragraphs(step.text[:1]), *_here(parts, step)]
-    after = [*paragraphs(step.text[1:]), *_ideas(parts, step)]
+    before = [*_own_first(parts, step, helped), *paragraphs(step.text[:1]), *_here(parts, step)]
+    after = [*paragraphs(step.text[1:]), *_ideas(parts, step, helped)]
     if breathing:
         yield from (Passage(before), breathing, Passage(after))
     else:
         yield Passage([*before, *after])
 
 
-def _own_first(parts: Parts, step: Step) -> Iterator[Line]:
+def _own_first(parts: Parts, step: Step, helped: Helped) -> Iterator[Line]:
     yield from paragraphs([step.title], "title")
     if step.id != "my-plan":
-        yield from own_lines(step.own_items(parts.safety_plan))
+        own = step.own_items(parts.safety_plan)
+        ordered = _in_order(step, own, helped)
+        yield from own_lines(ordered)
+        if ordered != own:
+            yield from paragraphs([_rule()], "quiet")
+
+
+def _in_order(step: Step, shown: tuple[_Shown, ...], helped: Helped) -> tuple[_Shown, ...]:
+    if not helped:
+        return shown
+    from calmcli.core.learned import in_learned_order  # noqa: PLC0415 - a first wave does without
+
+    return in_learned_order(step.id, shown, helped)
+
+
+def _rule() -> str:
+    from calmcli.core.learned import learned_rule  # noqa: PLC0415 - a first wave does without
+
+    return learned_rule()
 
 
 def _here(parts: Parts, step: Step) -> Iterator[Line]:
@@ -137,15 +255,27 @@ def _here(parts: Parts, step: Step) -> Iterator[Line]:
         yield from plan_lines(parts.safety_plan, parts.plan_words())
 
 
-def _ideas(parts: Parts, step: Step) -> Iterator[Line]:
-    own = step.own_items(parts.safety_plan)
-    yield from items(_("You could"), step.suggestions)
-    yield from items(_("Words you could send"), [*(item.say for item in own if item.say), *step.say])
+def _ideas(parts: Parts, step: Step, helped: Helped) -> Iterator[Line]:
+    yield from items(_("You could"), _in_order(step, step.suggestions, helped))
+    yield from items(_("Words you could send"), _words_to_send(step, parts.safety_plan))
     if step.number == 1:
         yield from paragraphs([parts.urge_plan.opening], "quiet")
 
 
-def _end(parts: Parts) -> Iterator[Line]:
-    yield from paragraphs(parts.urge_plan.closing)
-    yield from own_lines(parts.safety_plan.of(Area.PEOPLE))
+def _words_to_send(step: Step, plan: SafetyPlan) -> Sequence[str]:
+    return [*(item.say for item in step.own_items(plan) if item.say), *step.say]
+
+
+def _end(parts: Parts, wave: "Wave | None") -> Iterator[Line]:
+    """Return what is said at the end; where it has not eased, with words to send."""
+    words, closing = parts.words(), parts.urge_plan.closing
+    yield from paragraphs(words.at_end(wave, closing) if wave else closing)
+    if wave and wave.has_eased is None:
+        yield from paragraphs([words.strength_at_end], "quiet")
+    people = parts.safety_plan.of(Area.PEOPLE)
+    says = _words_to_send(parts.urge_plan.steps[0], parts.safety_plan)
+    to_send = list(items(_("Words you could send"), says)) if wave and wave.has_eased is False else []
+    yield from own_lines(people)
+    yield from to_send if people else ()
     yield from parts.helplines()
+    yield from () if people else to_send

@@ -83,7 +83,8 @@ class Riding:
 
     def noted(self, words: str) -> None:
         """Note the person's words."""
-        self._keep(self._begun().noted(words))
+        if words != (self._ride.wave.note if self._ride else ""):
+            self._keep(self._begun().noted(words))
 
     def end(self) -> str:
         """Save the ride as a wave and return what to say; raises `CannotError` where it is not saved."""
@@ -99,6 +100,10 @@ class Riding:
         store.rides.drop(ride)
         self._ride = self._helped = None
         return _("Kept.")
+
+    def rest(self) -> None:
+        """Leave the ride as it was kept; it can be gone on with later."""
+        self._ride = self._left = None
 
     def helped(self) -> Mapping[tuple[str, str], int]:
         """Return in how many of the newest waves each thing helped; nothing where that is turned off."""
