@@ -6,14 +6,19 @@ from collections.abc import Iterator
 from benchmarks.breathing import breathe_screen
 from benchmarks.failure import NotMeasuredError
 from benchmarks.first_line import now_command
-from benchmarks.first_paint import plan_screen
+from benchmarks.first_paint import full_plan_screen, plan_screen
+from benchmarks.keys import pause_while_breathing, quick_exit
 from benchmarks.programs import Programs, programs
 from benchmarks.saving import savings
 from benchmarks.table import (
+    EXIT_TARGET,
+    KEY_TARGET,
     breath_heading,
     breath_line,
     comparison_heading,
     comparison_line,
+    delays_heading,
+    delays_line,
     machine_lines,
     saving_heading,
     saving_line,
@@ -24,7 +29,9 @@ _COMPARISONS = {
     "calm help, whole process : Typer": help_command,
     "calm now, first line : Typer": now_command,
     "calm plan, first frame : Textual": plan_screen,
+    "the same, 200 items of one's own": full_plan_screen,
 }
+_KEYS = 100
 _SIZES = ((80, 24), (120, 40))
 
 
@@ -32,6 +39,7 @@ def main() -> None:
     """Measure everything and print it; the exit code is 0, whatever the figures are."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--pairs", type=_count, default=15, help="how many pairs of runs (15)")
+    parser.add_argument("--keys", action="store_true", help="measure only how soon keys are answered")
     parser.add_argument("--saving", action="store_true", help="measure only what a save costs")
     wanted = parser.parse_args()
     pairs: int = wanted.pairs
@@ -39,6 +47,9 @@ def main() -> None:
         print("\n".join([*machine_lines(pairs), *_saving_lines(pairs)]))
         return
     with programs() as made:
+        if wanted.keys:
+            print("\n".join([*machine_lines(pairs), *_key_lines(made)]))
+            return
         for line in _lines(made, pairs):
             print(line, flush=True)
 
@@ -67,6 +78,19 @@ def _lines(made: Programs, pairs: int) -> Iterator[str]:
             yield breath_line(breathe_screen(made, (columns, rows)))
         except NotMeasuredError as error:
             yield f"calm breathe, {columns}x{rows}: not measured; {error}"
+    yield ""
+    yield from _key_lines(made)
+
+
+def _key_lines(made: Programs) -> Iterator[str]:
+    yield delays_heading()
+    try:
+        yield delays_line("a key while breathing", pause_while_breathing(made, _KEYS), KEY_TARGET)
+        cleared, gone = quick_exit(made, _KEYS)
+        yield delays_line("quick exit, screen empty", cleared, EXIT_TARGET)
+        yield delays_line("quick exit, process gone", gone, EXIT_TARGET)
+    except NotMeasuredError as error:
+        yield f"keys: not measured; {error}"
 
 
 def _saving_lines(pairs: int) -> Iterator[str]:

@@ -57,9 +57,13 @@ def programs() -> Iterator[Programs]:
 
 
 @contextmanager
-def fresh_environment() -> Iterator[Mapping[str, str]]:
-    """Return an environment whose home is new and empty, for one run."""
+def fresh_environment(plan: str = "") -> Iterator[Mapping[str, str]]:
+    """Return an environment whose home is new and holds a plan or nothing, for one run."""
     with tempfile.TemporaryDirectory(prefix="calm-home-") as home:
+        if plan:
+            path = Path(home) / "data" / "plan.toml"
+            path.parent.mkdir()
+            path.write_text(plan, encoding="utf-8")
         yield {
             "PATH": os.defpath,
             "TERM": "xterm-256color",

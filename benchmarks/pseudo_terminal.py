@@ -54,6 +54,10 @@ class Run:
                 return False
         return True
 
+    def type(self, keys: bytes) -> None:
+        """Type some keys."""
+        os.write(self._master, keys)
+
     def end(self) -> float:
         """Wait for the program to end and return the seconds it took, from start to end."""
         while self._read(None):

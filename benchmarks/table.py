@@ -6,12 +6,19 @@ from collections.abc import Iterator
 from importlib.metadata import version
 
 from benchmarks.breathing import Breath
+from benchmarks.keys import Delays
 from benchmarks.pairs import Comparison, Spread
 
 RATIO_TARGET = 1.25
 """How much longer than its peer calm may take."""
 PROCESSOR_TARGET = 0.05
 """How much of one core the breath may use."""
+
+
+KEY_TARGET = 0.050
+"""How many seconds a key may wait for its answer, 99 times of 100."""
+EXIT_TARGET = 0.010
+"""How many seconds the quick exit may take, 99 times of 100."""
 
 
 def machine_lines(pairs: int) -> Iterator[str]:
@@ -47,6 +54,19 @@ def breath_line(breath: Breath) -> str:
     verdict = _verdict(breath.processor, PROCESSOR_TARGET)
     written = breath.bytes_a_second / 1000
     return f"{name:40}{breath.processor:>20.1%}{written:>20.1f}{'':22}  {PROCESSOR_TARGET:.0%}    {verdict}"
+
+
+def delays_heading() -> str:
+    """Name the columns of the delays."""
+    return f"{'':40}{'median, ms':>20}{'99 of 100, ms':>20}{'longest, ms':>22}  at most"
+
+
+def delays_line(name: str, delays: Delays, target: float) -> str:
+    """Return how long something took, many times, as one line; the target is for 99 of 100."""
+    middle, late, most = (seconds * 1000 for seconds in (delays.middle, delays.late, delays.most))
+    named = f"{name}, {delays.count} times"
+    verdict = _verdict(delays.late, target)
+    return f"{named:40}{middle:>20.1f}{late:>20.1f}{most:>22.1f}  {target * 1000:.0f} ms  {verdict}"
 
 
 def saving_heading() -> str:

@@ -4,6 +4,7 @@ import asyncio
 import gc
 import signal
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from typing import ClassVar, NoReturn, Protocol
 
@@ -33,8 +34,8 @@ _WATCH = 1.0
 class Exits(Protocol):
     """The ways out of a terminal."""
 
-    def vanish(self) -> NoReturn:
-        """Clear everything and end the process this instant."""
+    def vanish(self, last: Callable[[], object]) -> NoReturn:
+        """Clear everything, do one last thing, and end the process this instant."""
 
     def has_gone(self) -> bool:
         """Say whether nobody can type any more."""
@@ -125,8 +126,7 @@ class CalmApp(HelplineAnswers, JournalAnswers, PlanAnswers):
 
     def action_vanish(self) -> None:
         """Leave this instant, with the words kept and nothing left on the screen."""
-        self._keep_words()
-        self._terminal.vanish()
+        self._terminal.vanish(self._keep_words)
 
     def _end(self, code: int) -> None:
         self._keep_words()

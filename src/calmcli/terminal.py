@@ -4,6 +4,7 @@ import os
 import select
 import sys
 import termios
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, NoReturn
 
@@ -23,10 +24,11 @@ class Terminal:
         with suppress(termios.error):
             self._attributes = termios.tcgetattr(self._descriptor)
 
-    def vanish(self) -> NoReturn:
-        """Clear screen and scrollback, put the terminal back as it was, and end the process this instant.
+    def vanish(self, last: Callable[[], object]) -> NoReturn:
+        """Clear screen and scrollback, do one last thing, put the terminal back as it was, and be gone.
 
-        Nothing is drawn after it: standard output and error lead nowhere from here on.
+        Nothing is drawn after it: standard output and error lead nowhere from here on. Whatever becomes of
+        the last thing, the process ends.
         """
         screen = os.dup(sys.__stderr__.fileno() if sys.__stderr__ else 2)
         nowhere = os.open(os.devnull, os.O_WRONLY)
@@ -34,10 +36,13 @@ class Terminal:
             os.dup2(nowhere, descriptor)
         with suppress(OSError):
             os.write(screen, _LEAVE)
-        if self._attributes is not None:
-            with suppress(termios.error):
-                termios.tcsetattr(self._descriptor, termios.TCSANOW, self._attributes)
-        os._exit(0)
+        try:
+            last()
+        finally:
+            if self._attributes is not None:
+                with suppress(termios.error):
+                    termios.tcsetattr(self._descriptor, termios.TCSANOW, self._attributes)
+            os._exit(0)
 
     def has_gone(self) -> bool:
         """Say whether the terminal was closed, so that nobody can type any more."""

@@ -41,9 +41,10 @@ class FakeTerminal:
     is_gone: bool = False
     """Whether the window was closed."""
 
-    def vanish(self) -> NoReturn:
+    def vanish(self, last: Callable[[], object]) -> NoReturn:
         """Note it; the app goes on, as the process of a real one would not."""
         self.vanished += 1
+        last()
         raise VanishedError
 
     def has_gone(self) -> bool:

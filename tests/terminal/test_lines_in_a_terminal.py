@@ -12,6 +12,7 @@ from calm_in_a_terminal import kept_in, open_calm, run_calm
 from terminal import Terminal
 
 STEPS = 8
+QUESTIONS = 3
 PROMPT = "Enter: next"
 WORDS = "Walked home in the rain, then tea by the window."
 
@@ -34,6 +35,9 @@ def test_enter_walks_through_all_steps(tmp_path: Path, columns: int, rows: int) 
             terminal.wait_for_line(PROMPT, times=number)
             assert _is_lines_only(terminal)
             terminal.press("enter")
+        for question in ("How strong is it now", "What helped", "write a line"):
+            terminal.wait_for_line(question)
+            terminal.press("enter")
         assert terminal.wait_exit() == 0
         assert b"\x1b" not in terminal.raw
 
@@ -42,7 +46,7 @@ def test_enter_walks_through_all_steps(tmp_path: Path, columns: int, rows: int) 
 def test_no_row_is_wider_than_the_window(tmp_path: Path, columns: int, rows: int) -> None:
     """A row that fills the window would be broken in the middle of a word."""
     with _now(tmp_path, columns, rows) as terminal:
-        terminal.type("\n" * STEPS)
+        terminal.type("\n" * (STEPS + QUESTIONS))
         assert terminal.wait_exit() == 0
         written = terminal.raw.decode().splitlines()
         assert max(len(row) for row in written if "http" not in row) < columns

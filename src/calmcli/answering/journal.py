@@ -59,6 +59,7 @@ class JournalAnswers(Answers):
             hindrance = self._desk.hindrance()
             editor.set_reactive(Frame.notice, str(hindrance or ""))
             self.push_screen(editor)
+            editor.call_after_refresh(self._desk.prepare)
 
     @on(requests.KeepWords)
     def _keep(self, request: requests.KeepWords) -> None:

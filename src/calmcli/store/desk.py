@@ -1,5 +1,7 @@
 """A person at their journal: the entry in their hands, and what they deleted last."""
 
+from contextlib import suppress
+
 from calmcli.core.language import _
 from calmcli.core.problem import CannotError, Problem
 from calmcli.store.journal import NoEntryError
@@ -30,6 +32,11 @@ class Desk:
     def hindrance(self) -> Problem | None:
         """Return what stands in the way of saving, None if nothing does."""
         return self._store.hindrance()
+
+    def prepare(self) -> None:
+        """Make ready what keeping words needs; where that cannot be, keeping them says so."""
+        with suppress(OSError):
+            self._store.drafts.prepare()
 
     def begin(self) -> str:
         """Take a new entry in hand and return its words."""

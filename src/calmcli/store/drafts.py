@@ -37,6 +37,15 @@ class Drafts:
         """Return the file of a draft."""
         return self._directory / f"{draft_id}.md"
 
+    def prepare(self) -> None:
+        """Make ready what the first draft needs, so that the quick exit waits for nothing but the words.
+
+        Raises `OSError`.
+        """
+        import tomli_w  # noqa: F401, PLC0415 - only who writes needs it
+
+        disk.make_private(self._directory)
+
     def keep(self, draft: Draft) -> None:
         """Keep a draft durably; raises `OSError` where it is only held in memory."""
         self._held.pop(draft.id, None)
