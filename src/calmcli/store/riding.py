@@ -113,7 +113,7 @@ class Riding:
 
     def _counted(self) -> Mapping[tuple[str, str], int]:
         store = self._sitting.store
-        if not self._sitting.settings.learn_order or not store.places.waves.is_dir():
+        if not self._sitting.settings.learn_order or not disk.names_in(store.places.waves):
             return {}
         from calmcli.core.learned import counts  # noqa: PLC0415 - a first wave does without
 
