@@ -19,8 +19,8 @@ from calmcli.answering.journal import JournalAnswers
 from calmcli.answering.plan import PlanAnswers
 from calmcli.core.helpline_words import unknown_words
 from calmcli.core.language import _
-from calmcli.screens import requests
 from calmcli.screens.frame import Frame
+from calmcli.screens.requests.journal import WriteEntry
 from calmcli.sizes import HORIZONTAL, VERTICAL, fitting
 from calmcli.store.crash import crash_words
 from calmcli.store.sitting import Sitting
@@ -93,7 +93,7 @@ class CalmApp(HelplineAnswers, JournalAnswers, PlanAnswers):
             loop.add_signal_handler(number, self._end, 128 + number)
         self.set_interval(_WATCH, self._end_without_terminal)
         if self._editing:
-            self.call_later(self.post_message, requests.WriteEntry(self._editing))
+            self.call_later(self.post_message, WriteEntry(self._editing))
 
     def on_ready(self) -> None:
         """Do what can wait until the first frame is on the screen."""
@@ -112,7 +112,7 @@ class CalmApp(HelplineAnswers, JournalAnswers, PlanAnswers):
     def action_open(self, name: str) -> None:
         """Open a screen by its name."""
         if name == "write":
-            self.post_message(requests.WriteEntry())
+            self.post_message(WriteEntry())
         else:
             self.push_screen(self._made(name))
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from textual.app import App
 
 from calmcli.core.problem import CannotError
-from calmcli.opening import Opening
+from calmcli.opening.opening import Opening
 from calmcli.screens.frame import Frame
 from calmcli.store.sitting import Sitting
 

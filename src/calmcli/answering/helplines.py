@@ -5,7 +5,7 @@ from textual import on
 from calmcli.answering.answers import Answers
 from calmcli.core.helpline_links import reach_of
 from calmcli.core.language import _
-from calmcli.screens import requests
+from calmcli.screens.requests import helplines as requests
 from calmcli.store.helplines import answer
 from calmcli.widgets.lifeline_bar import LifelineBar
 

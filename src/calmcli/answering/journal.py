@@ -9,8 +9,8 @@ from textual import on
 from calmcli.answering.answers import Answers
 from calmcli.core.language import _
 from calmcli.core.problem import CannotError
-from calmcli.screens import requests
 from calmcli.screens.frame import Frame
+from calmcli.screens.requests import journal as requests
 from calmcli.store import content
 from calmcli.store.desk import Desk
 from calmcli.store.journal import NoEntryError, remark

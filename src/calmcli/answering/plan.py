@@ -7,8 +7,8 @@ from textual import on
 from calmcli.answering.answers import Answers
 from calmcli.core.language import _
 from calmcli.core.problem import CannotError
-from calmcli.screens import requests
 from calmcli.screens.frame import Frame
+from calmcli.screens.requests import plan as requests
 from calmcli.store.riding import Riding
 from calmcli.store.sitting import Sitting
 

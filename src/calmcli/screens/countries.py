@@ -9,7 +9,7 @@ from textual.widget import Widget
 from calmcli.core.countries import Territory
 from calmcli.core.language import _
 from calmcli.screens.frame import Frame, Lifeline
-from calmcli.screens.requests import CountryChosen
+from calmcli.screens.requests.helplines import CountryChosen
 from calmcli.widgets.choices import Choices
 from calmcli.widgets.search_box import SearchBox
 

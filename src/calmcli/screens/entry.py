@@ -9,7 +9,7 @@ from calmcli.core.entry import Entry
 from calmcli.core.entry_words import note_words, shown_words, written_words
 from calmcli.core.language import _
 from calmcli.screens.frame import Frame, Lifeline
-from calmcli.screens.requests import DeleteEntry, WriteEntry
+from calmcli.screens.requests.journal import DeleteEntry, WriteEntry
 from calmcli.widgets.page import Page
 from calmcli.widgets.words import Words
 

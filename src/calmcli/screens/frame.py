@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from calmcli.core.entry import Entry
 from calmcli.core.language import _
-from calmcli.screens.requests import TakeUpDraft
+from calmcli.screens.requests.journal import TakeUpDraft
 from calmcli.widgets.heading import Heading
 from calmcli.widgets.key_bar import KeyBar
 from calmcli.widgets.lifeline_bar import LifelineBar

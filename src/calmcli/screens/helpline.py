@@ -9,7 +9,7 @@ from textual.widget import Widget
 from calmcli.core.helplines import Helpline
 from calmcli.core.language import _
 from calmcli.screens.frame import Frame, Lifeline
-from calmcli.screens.requests import CopyNumber, ShowCode
+from calmcli.screens.requests.helplines import CopyNumber, ShowCode
 from calmcli.widgets.page import Page
 from calmcli.widgets.passage import Line, Passage
 

@@ -15,7 +15,7 @@ from calmcli.core.helpline_words import grounds_words, line_row, wanted_words
 from calmcli.core.helplines import Answer, Helpline
 from calmcli.core.language import _
 from calmcli.screens.frame import Frame, Lifeline
-from calmcli.screens.requests import ChooseCountry, CopyNumber, OpenHelpline, ShowCode
+from calmcli.screens.requests.helplines import ChooseCountry, CopyNumber, OpenHelpline, ShowCode
 from calmcli.widgets.choices import Choices
 from calmcli.widgets.columns import Columns
 from calmcli.widgets.helpline_lines import emergency_in_brief, line_lines

@@ -13,7 +13,7 @@ from calmcli.core.entry import Entry
 from calmcli.core.entry_words import shown_words, title_words, written_words
 from calmcli.core.language import _
 from calmcli.screens.frame import Frame, Lifeline
-from calmcli.screens.requests import DeleteEntry, OpenEntry, UndoDelete, WriteEntry
+from calmcli.screens.requests.journal import DeleteEntry, OpenEntry, UndoDelete, WriteEntry
 from calmcli.widgets.choices import Choices
 from calmcli.widgets.words import Words
 

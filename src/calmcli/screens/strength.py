@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from calmcli.core.language import _
 from calmcli.screens.frame import Frame, Lifeline
-from calmcli.screens.requests import NoteStrength
+from calmcli.screens.requests.plan import NoteStrength
 from calmcli.widgets.strength import Strength
 from calmcli.widgets.words import Words
 

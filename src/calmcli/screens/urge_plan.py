@@ -12,15 +12,15 @@ from calmcli.core.language import _
 from calmcli.core.safety_plan import Area, Item, SafetyPlan
 from calmcli.core.urge_plan import STEP_IDS, Place, Step, UrgePlan
 from calmcli.screens.frame import Lifeline
-from calmcli.screens.requests import (
+from calmcli.screens.requests.helplines import OpenHelplines
+from calmcli.screens.requests.journal import WriteEntry
+from calmcli.screens.requests.plan import (
     AskStrength,
     AskWhatHelped,
     CopyWords,
     MovedTo,
-    OpenHelplines,
     OpenWithoutCall,
     TakeUpRide,
-    WriteEntry,
 )
 from calmcli.screens.steps import StepsScreen
 from calmcli.widgets.page import Page

@@ -13,7 +13,7 @@ from calmcli.core.language import _
 from calmcli.core.riding_words import RidingWords
 from calmcli.core.wave import Helped, Wave
 from calmcli.screens.frame import Frame, Lifeline
-from calmcli.screens.requests import NoteWords, ToggleHelped
+from calmcli.screens.requests.plan import NoteWords, ToggleHelped
 from calmcli.widgets.choices import Choices
 from calmcli.widgets.line_box import LineBox
 from calmcli.widgets.picks import Picks

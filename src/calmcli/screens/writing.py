@@ -11,7 +11,7 @@ from textual.widgets import TextArea
 
 from calmcli.core.language import _
 from calmcli.screens.frame import Frame, Lifeline
-from calmcli.screens.requests import KeepWords, SaveWords
+from calmcli.screens.requests.journal import KeepWords, SaveWords
 from calmcli.widgets.editor import Editor
 from calmcli.widgets.words import Words
 

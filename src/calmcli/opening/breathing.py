@@ -1,0 +1,29 @@
+"""Opens the breath."""
+
+# ruff: noqa: PLC0415 - every screen costs some milliseconds that the others do without
+
+from typing import TYPE_CHECKING
+
+from calmcli.opening.openings import Openings
+from calmcli.screens.frame import Frame
+from calmcli.store import content
+
+if TYPE_CHECKING:
+    from calmcli.widgets.breathing import Breathing
+
+
+class BreathingOpenings(Openings):
+    """Paced breathing."""
+
+    def breathe(self) -> Frame:
+        """Return paced breathing."""
+        from calmcli.screens.breathing import BreathingScreen
+
+        pace = self.sitting.session().pace
+        return BreathingScreen(self.lifeline, self._breathing(), pace, content.breathing_words())
+
+    def _breathing(self) -> "Breathing":
+        from calmcli.widgets.breathing import Breathing
+
+        clock = self.sitting.clock
+        return Breathing(self.sitting.session(), clock.monotonic, is_moving=self.is_moving)

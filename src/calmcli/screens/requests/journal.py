@@ -1,0 +1,56 @@
+"""What screens ask of the app about the journal: a screen answers, its caller acts."""
+
+from textual.message import Message
+
+
+class OpenEntry(Message):
+    """Show one entry whole."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+        """The entry's name."""
+
+
+class WriteEntry(Message):
+    """Open the editor."""
+
+    def __init__(self, name: str | None = None) -> None:
+        super().__init__()
+        self.name = name
+        """The name of the entry to change; None for a new one."""
+
+
+class DeleteEntry(Message):
+    """Move an entry to the trash."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+        """The entry's name."""
+
+
+class UndoDelete(Message):
+    """Bring the entry back that was deleted last."""
+
+
+class TakeUpDraft(Message):
+    """Open the newest words that were never saved."""
+
+
+class KeepWords(Message):
+    """Keep words as a draft."""
+
+    def __init__(self, body: str) -> None:
+        super().__init__()
+        self.body = body
+        """The words so far."""
+
+
+class SaveWords(Message):
+    """Save words as an entry and close the editor."""
+
+    def __init__(self, body: str) -> None:
+        super().__init__()
+        self.body = body
+        """The words."""
