@@ -38,6 +38,12 @@ OWN = safety_plan_from(
 )
 
 
+def _exercise(conversation: Conversation, note: Callable[[Conversation], None]) -> None:
+    """Do an exercise, and note how strong it is then."""
+    conversation.say("Tea first.")
+    note(conversation)
+
+
 def flow(
     plan: SafetyPlan = OWN, journey: Kept | None = None, **actions: Callable[[Conversation], None]
 ) -> Flow:
@@ -51,6 +57,7 @@ def flow(
         without_call=lambda: ["Text someone."],
         journey=journey or Kept(),
         words=lambda: WORDS,
+        exercises=_exercise,
         actions={name.replace("_", "-"): action for name, action in actions.items()},
     )
 
@@ -166,10 +173,9 @@ def test_what_can_be_done_on_the_spot_is_offered_there_and_only_there(
 def test_the_keys_are_named_at_each_step() -> None:
     keys = "m: more ideas, r: how strong is it, b: back, 1-8: a step, ?: again, h: helplines, q: leave"
     asked = [line for line in ride_with(*[""] * 8).lines if line.endswith(keys)]
-    people = "t: without a call, "
+    own = {1: "t: without a call, ", 4: "e: exercises, ", 6: "t: without a call, "}
     assert asked == [
-        f"Step {number} of 8. Enter: next, {people if number in (1, 6) else ''}{keys}"
-        for number in range(1, 9)
+        f"Step {number} of 8. Enter: next, {own.get(number, '')}{keys}" for number in range(1, 9)
     ]
 
 
@@ -351,3 +357,12 @@ def test_where_nothing_changes_no_rule_is_said() -> None:
 def test_people_can_be_reached_without_a_call_where_it_is_about_people() -> None:
     assert "Text someone." in ride_with("t", "q").lines
     assert "Text someone." not in ride_with("2", "t", "q").lines
+
+
+def test_the_exercises_are_offered_on_their_step_alone_and_what_is_noted_there_belongs_to_the_ride() -> None:
+    journey = Kept()
+    talk = ride_with("e", "4", "e", "6", "q", journey=journey)
+    assert talk.lines.count("Tea first.") == 1
+    assert talk.lines.count("That key does nothing here.") == 1
+    assert journey.wave is not None
+    assert [mark.strength for mark in journey.wave.marks] == [6]

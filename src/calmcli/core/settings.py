@@ -23,6 +23,8 @@ class Settings(NamedTuple):
     """Whether every flow runs as lines."""
     learn_order: bool = True
     """Whether what helped most often stands first; otherwise the person's own order holds."""
+    timers: bool = True
+    """Whether a timed prompt of an exercise goes on by itself; otherwise it waits for the person."""
     doubts: tuple[Doubt, ...] = ()
     """What could not be understood."""
 

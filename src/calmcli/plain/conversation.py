@@ -28,6 +28,11 @@ class Conversation:
         self._helplines = helplines
         self._is_answered = is_answered
 
+    @property
+    def is_answered(self) -> bool:
+        """Whether anybody answers."""
+        return self._is_answered
+
     def say(self, *lines: str) -> None:
         """Say some lines."""
         self._say("\n".join(lines))
