@@ -1,9 +1,9 @@
 """What screens ask of the app about the journal: a screen answers, its caller acts."""
 
-from textual.message import Message
+from calmcli.screens.requests.request import Request
 
 
-class OpenEntry(Message):
+class OpenEntry(Request):
     """Show one entry whole."""
 
     def __init__(self, name: str) -> None:
@@ -12,7 +12,7 @@ class OpenEntry(Message):
         """The entry's name."""
 
 
-class WriteEntry(Message):
+class WriteEntry(Request):
     """Open the editor."""
 
     def __init__(self, name: str | None = None) -> None:
@@ -21,7 +21,7 @@ class WriteEntry(Message):
         """The name of the entry to change; None for a new one."""
 
 
-class DeleteEntry(Message):
+class DeleteEntry(Request):
     """Move an entry to the trash."""
 
     def __init__(self, name: str) -> None:
@@ -30,15 +30,15 @@ class DeleteEntry(Message):
         """The entry's name."""
 
 
-class UndoDelete(Message):
+class UndoDelete(Request):
     """Bring the entry back that was deleted last."""
 
 
-class TakeUpDraft(Message):
+class TakeUpDraft(Request):
     """Open the newest words that were never saved."""
 
 
-class KeepWords(Message):
+class KeepWords(Request):
     """Keep words as a draft."""
 
     def __init__(self, body: str) -> None:
@@ -47,7 +47,7 @@ class KeepWords(Message):
         """The words so far."""
 
 
-class SaveWords(Message):
+class SaveWords(Request):
     """Save words as an entry and close the editor."""
 
     def __init__(self, body: str) -> None:
