@@ -117,7 +117,7 @@ class CalmApp(Host):
         self.flow(request.flow).answer(request)
 
     def _made(self, name: str) -> Frame:
-        screen = self.flow(SCREENS[name]).open(name)
+        screen = self.flow(SCREENS[name.partition(":")[0]]).open(name)
         screen.add_class(
             fitting(HORIZONTAL, self.size.width), fitting(VERTICAL, self.size.height), update=False
         )

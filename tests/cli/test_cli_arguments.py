@@ -9,7 +9,7 @@ from calmcli.store.places import Places
 from making import contents
 from running import Ran, calm
 
-COMMANDS = ["plan", "now", "breathe", "help", "journal", "paths", "backup", "restore"]
+COMMANDS = ["plan", "now", "breathe", "ground", "help", "journal", "paths", "backup", "restore"]
 PRIVATE = "nobody else reads about the exam"
 
 
@@ -75,6 +75,8 @@ def test_an_unknown_command_is_refused_with_what_was_meant() -> None:
         ["breathe", "--seconds", "5"],
         ["breathe", "--seconds", "nan-nan"],
         ["breathe", "--pace", "nosuch"],
+        ["ground", "nosuch"],
+        ["ground", "senses", "more"],
     ],
 )
 def test_what_makes_no_sense_is_refused(arguments: list[str]) -> None:

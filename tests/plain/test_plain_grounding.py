@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from calmcli.core.exercise import exercise_from
+from calmcli.core.problem import CannotError
 from calmcli.plain.conversation import Conversation
 from calmcli.plain.exercise import Time, follow
 from calmcli.plain.grounding import Grounding, choose, do
@@ -18,6 +19,25 @@ HOT_TEA = TEA._replace(id="hot", name="Hot tea", is_gated=True, caution=("Not fo
 BY_ID = {exercise.id: exercise for exercise in exercises().every}
 SENSES, SHORT = BY_ID["senses"], BY_ID["muscles-short"]
 WORDS = grounding_words()
+
+
+class Plan:
+    """A plan that takes words, but none about rain."""
+
+    def __init__(self) -> None:
+        self.can_undo = False
+
+    def put(self, words: str) -> str:
+        """Take words."""
+        if "rain" in words:
+            raise CannotError("The disk is full.")
+        self.can_undo = True
+        return f"Added: {words}"
+
+    def take_out(self) -> str:
+        """Give them back."""
+        self.can_undo = False
+        return "Taken out."
 
 
 class Hands:
@@ -44,7 +64,7 @@ class Hands:
 
     def grounding(self, note: Callable[[Conversation], None] | None = None) -> Grounding:
         """Return the exercises of the test."""
-        return Grounding(WORDS, [SENSES, TEA], [HOT_TEA], self.time, lambda: ["Sam"], note)
+        return Grounding(WORDS, [SENSES, TEA], [HOT_TEA], self.time, lambda: ["Sam"], Plan, note)
 
 
 @pytest.fixture
@@ -159,7 +179,7 @@ def test_each_answer_to_how_it_feels_has_kind_words_and_people_where_it_is_no_ea
 
 def test_how_it_feels_can_be_passed_over_and_said_again(hands: Hands) -> None:
     talk = done(hands, "", "", "9", "?", "")
-    assert talk.lines.count(WORDS.question) == 3
+    assert talk.lines.count(f"1  {WORDS.feels[0].name}") == 2
     assert "Sam" not in talk.lines
 
 
@@ -205,3 +225,26 @@ def test_ctrl_c_ends_an_exercise_and_asks_nothing(hand_clock: HandClock) -> None
     grounding = hands.grounding()._replace(clock=hands.time._replace(heard=interrupted))
     do(talk.conversation, grounding, TEA)
     assert WORDS.question not in talk.lines
+
+
+def test_an_exercise_is_put_into_the_plan_with_one_key_and_taken_out_with_another(hands: Hands) -> None:
+    talk = done(hands, "", "", "u", "a", "a", "u", "q")
+    said = talk.lines
+    assert said.count("That key does nothing here.") == 2
+    assert said.index("Added: Make some tea") < said.index("Taken out.")
+    assert sum("a: add to my plan" in line for line in said) == 3
+    assert sum("u: take it out again" in line for line in said) == 2
+
+
+def test_why_it_is_not_in_the_plan_is_said(hands: Hands) -> None:
+    talk = Talk("", "", "a", "q")
+    wet = TEA._replace(own_words="Walk in the rain")
+    talk.run(lambda conversation: do(conversation, hands.grounding(), wet))
+    assert "The disk is full." in talk.lines
+
+
+def test_what_has_no_words_for_a_plan_is_not_offered_to_one(hands: Hands) -> None:
+    talk = Talk("", "", "a", "q")
+    talk.run(lambda conversation: do(conversation, hands.grounding(), TEA._replace(own_words="")))
+    assert "add to my plan" not in talk.text
+    assert "That key does nothing here." in talk.lines

@@ -53,7 +53,7 @@ def test_past_the_end_enter_leaves(calm_home: Path, hand_clock: HandClock) -> No
         assert "Take your time." in screen.words
 
     async def open_it(screen: Screenful) -> None:
-        await screen.press("6")
+        await screen.press("7")
         await script(screen)
 
     run(calm_home, Given(hand_clock.clock, "home"), open_it)

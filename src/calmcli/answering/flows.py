@@ -8,6 +8,8 @@ SCREENS = {
     "home": "home",
     "plan": "plan",
     "breathe": "breathing",
+    "ground": "grounding",
+    "exercise": "grounding",
     "write": "journal",
     "journal": "journal",
     "safety-plan": "plan",
@@ -16,7 +18,7 @@ SCREENS = {
     "feelings": "guides",
     "helplines": "helplines",
 }
-"""The screens that are opened by name, and the flow that opens each."""
+"""The screens that are opened by name, and the flow that opens each; a name may say more after a colon."""
 
 
 def answers_of(flow: str) -> type[Answers]:

@@ -10,6 +10,7 @@ from calmcli.plain.conversation import Conversation
 from calmcli.plain.exercise import Time
 from calmcli.plain.grounding import Grounding, choose, do
 from calmcli.store.grounding import exercises, grounding_words
+from calmcli.store.joining import Joining
 from calmcli.store.sitting import Sitting
 
 
@@ -29,6 +30,7 @@ def ground(
         cautioned=[_timed(sitting, each) for each in found.cautioned],
         clock=Time(sitting.clock.monotonic, time.sleep, _heard),
         people=people,
+        joining=lambda: Joining(sitting.store.planning, sitting.clock.now),
         note=note,
     )
     conversation.say(*(str(problem) for problem in found.problems if problem not in sitting.problems))
