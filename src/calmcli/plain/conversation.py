@@ -43,13 +43,16 @@ class Conversation:
         if shown:
             self.say("", heading, *shown)
 
-    def ask(self, question: str) -> str | None:
+    def ask(self, question: str, *, is_said: bool = False) -> str | None:
         """Return the answer to a question, without spaces around it; None where nobody answers.
 
-        Helplines are given here, whatever is asked; raises `Left` for somebody who leaves.
+        Helplines are given here, whatever is asked; raises `Left` for somebody who leaves. A question that
+        `is_said` is said only after these.
         """
         while self._is_answered:
-            self._say(question)
+            if not is_said:
+                self._say(question)
+            is_said = False
             line = self._read()
             if not line:
                 self._is_answered = False

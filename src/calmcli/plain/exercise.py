@@ -65,7 +65,7 @@ def _timed(conversation: Conversation, course: Course, clock: Time) -> tuple[Cou
     if not _is_heard(conversation, course, clock):
         return course.over(clock.monotonic()), False
     held = course.toggled(clock.monotonic())
-    answer = conversation.ask("")
+    answer = conversation.ask(_keys(course), is_said=True)
     if answer in ("p", "P"):
         conversation.ask(_("A pause. Enter goes on."))
         return held.toggled(clock.monotonic()), True
