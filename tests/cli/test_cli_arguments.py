@@ -9,7 +9,7 @@ from calmcli.store.places import Places
 from making import contents
 from running import Ran, calm
 
-COMMANDS = ["plan", "now", "breathe", "ground", "help", "journal", "paths", "backup", "restore"]
+COMMANDS = ["plan", "now", "breathe", "ground", "learn", "help", "journal", "paths", "backup", "restore"]
 PRIVATE = "nobody else reads about the exam"
 
 

@@ -15,6 +15,7 @@ SCREENS = {
     "safety-plan": "plan",
     "after": "guides",
     "support": "guides",
+    "learn": "guides",
     "feelings": "guides",
     "helplines": "helplines",
 }

@@ -24,6 +24,7 @@ COMMANDS = {
     "countries": RIGHT_NOW,
     "journal": OVER_TIME,
     "support": OVER_TIME,
+    "learn": OVER_TIME,
     "paths": YOUR_DATA,
     "backup": YOUR_DATA,
     "restore": YOUR_DATA,
