@@ -72,6 +72,9 @@ class Parts(NamedTuple):
 class UrgePlanScreen(StepsScreen):
     """One step at a time."""
 
+    AUTO_FOCUS = ""
+    """To focus is to style anew; the first frame does not wait for that."""
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "pause", _("pause"), key_display="Space", id="plan.pause"),
         Binding("w", "write", _("write"), id="plan.write"),
@@ -102,8 +105,8 @@ class UrgePlanScreen(StepsScreen):
 
     def on_mount(self) -> None:
         """Open on the first step."""
-        self._view.focus()
         self.mark_place(_("step {number} of {count}"))
+        self.call_after_refresh(self._view.focus)
         self.call_after_refresh(self._learn)
 
     def offer(self, place: Place) -> None:

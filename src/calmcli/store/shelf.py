@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from heapq import merge
 from pathlib import Path
 
-from calmcli.core.entry import entry_id
 from calmcli.store.reasons import reason_of
 
 _STAMPED = re.compile(r"\d{4}-\d{2}-\d{2}T\d{6}")
@@ -94,6 +93,8 @@ def _by_time(directory: Path, ending: str) -> list[tuple[str, Path]]:
 def _moment_key(entry: os.DirEntry[str]) -> str:
     if _STAMPED.match(entry.name):
         return entry.name
+    from calmcli.core.entry import entry_id  # noqa: PLC0415 - calm's own names tell their moment
+
     try:
         changed = datetime.fromtimestamp(entry.stat(follow_symlinks=False).st_mtime, UTC)
     except OSError:
