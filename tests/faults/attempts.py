@@ -19,15 +19,18 @@ from typing import Any
 
 import tomli_w
 
+from calmcli.core.plan_change import added
+from calmcli.core.problem import CannotError
+from calmcli.store import planning
 from calmcli.store.archive import ArchiveError
 from calmcli.store.plan_file import PlanFile
 from calmcli.store.store import Store
 from calmcli.store.writing import NotSavedError, changed_entry, new_entry
 from keeping import store_in
-from kinds import KINDS, NAME, body, plan
+from kinds import KINDS, NAME, body, item, plan
 from making import NIGHT
 
-LOADED = (tomli_w, hashlib, shutil)
+LOADED = (tomli_w, hashlib, shutil, planning)
 """What a save imports on the way: a failing import is not a failing save."""
 
 MARK = "/dev/null/the save has ended"
@@ -124,6 +127,19 @@ def _plan(store: Store) -> dict[str, Any]:
     return {"saved": True}
 
 
+def _item(store: Store) -> dict[str, Any]:
+    hands = store.planning
+    try:
+        hands.look()
+    except CannotError as error:
+        return {"saved": False, "reason": str(error), "in hand": None}
+    try:
+        hands.make(added(hands.table, "reasons", {"text": item(1)}), NIGHT)
+    except CannotError as error:
+        return {"saved": False, "reason": str(error), "in hand": hands.held}
+    return {"saved": True}
+
+
 def _again(kind: str, store: Store) -> dict[str, Any]:
     try:
         KINDS[kind].save(store, 1)
@@ -138,6 +154,7 @@ _SAVES: dict[str, Callable[[Store], dict[str, Any]]] = {
     "draft": _draft,
     "trash": _trash,
     "plan": _plan,
+    "item of a plan": _item,
     "backup": partial(_again, "backup"),
     "restore": partial(_again, "restore"),
 }

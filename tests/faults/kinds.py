@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from calmcli.core.entry import Entry
+from calmcli.core.problem import CannotError
 from calmcli.store import disk
 from calmcli.store.archive import ArchiveError, Stored, packed, unpacked
 from calmcli.store.backup import back_up
+from calmcli.store.documents import load
 from calmcli.store.drafts import Draft
 from calmcli.store.journal import encoded, entries_in, new_id
 from calmcli.store.merging import merge
@@ -145,6 +147,35 @@ class SavedPlan(Kind):
         return Found(numbers[:1], odd)
 
 
+class ChangedPlan(Kind):
+    """Each save adds an item to the plan, as the screens do."""
+
+    keeps_all = True
+
+    def prepare(self, store: Store) -> None:
+        """Put the first item there."""
+        self.save(store, 0)
+
+    def save(self, store: Store, number: int) -> None:
+        """Add an item; what is only in a draft is an error, as for every other kind."""
+        try:
+            store.planning.add("reasons", {"text": item(number)}, NIGHT + timedelta(days=number))
+        except CannotError as error:
+            raise OSError(str(error)) from error
+
+    def found(self, store: Store) -> Found:
+        """Look at the plan; versions and drafts are plans too."""
+        places = store.places
+        others = [*places.versions.rglob("*.toml"), *places.drafts.rglob("*.toml")]
+        read = {path: load(path, places.set_aside) for path in (places.plan, *others)}
+        odd = [str(path) for path, (_table, problems) in read.items() if problems]
+        texts = read[places.plan][0].get("reasons", [])
+        numbers = [int(text.split()[2]) for text in texts if text.startswith("Walk number ")]
+        odd += [text[:40] for text in texts if text not in map(item, numbers)]
+        odd += [] if item(0) in texts else ["the first item is gone"]
+        return Found([number for number in numbers if number], odd)
+
+
 FILES_BACKED_UP = 2
 
 
@@ -228,6 +259,11 @@ def plan(number: int) -> bytes:
     return f"# plan {number} here\nreasons = [\n".encode() + b'    "tea",\n' * 100 + b"]\n"
 
 
+def item(number: int) -> str:
+    """Return the words of an item that tell which save wrote them."""
+    return f"Walk number {number} in the rain\nby the river."
+
+
 def judged(bodies: Sequence[str], store: Store, exactly: int) -> Found:
     """Return the numbers of whole words; what is not whole, or too much or too little, is odd."""
     numbers = [int(text.split()[2]) if text.startswith("Walk number ") else -1 for text in bodies]
@@ -253,6 +289,7 @@ KINDS: dict[str, Kind] = {
     "draft": KeptDraft(),
     "trash": TrashMove(),
     "plan": SavedPlan(),
+    "item of a plan": ChangedPlan(),
     "backup": MadeBackup(),
     "restore": RestoredBackup(),
 }

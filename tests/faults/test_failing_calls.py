@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from attempts import MARK
+from calmcli.store.documents import table_of
 from calmcli.store.journal import entries_in
 from calmcli.store.store import Store
 from keeping import store_in
-from kinds import KINDS, Found, body, files, plan
+from kinds import KINDS, Found, body, files, item, plan
 from making import contents
 from running import PROGRAM, Ran, calm
 from tracing import FAMILIES, Attempt, calls_of, family_of, make, needs_strace
@@ -125,7 +126,7 @@ def test_a_plan_that_is_not_saved_is_a_draft_that_is_named(
     editor = tmp_path / "editor"
     editor.write_text(f"#!{sys.executable}\nimport sys\nopen(sys.argv[1], 'w').write({plan(1).decode()!r})\n")
     editor.chmod(0o755)
-    ran = failing("plan", "edit", call="rename", error=error, when="1", EDITOR=str(editor))
+    ran = failing("plan", "edit", "--editor", call="rename", error=error, when="1", EDITOR=str(editor))
     assert (ran.code, ran.out) == (4, "")
     assert path.read_bytes() == plan(0)
     (draft,) = (calm_home / "data" / "drafts").glob("plan-*/plan.toml")
@@ -141,6 +142,8 @@ def faults_of(attempt: Attempt) -> list[str]:
     saved: bool = outcome["saved"]
     if attempt.kind == "plan":
         return _faults_of_plan(store, saved=saved)
+    if attempt.kind == "item of a plan":
+        return _faults_of_item(attempt, store, saved=saved)
     if attempt.kind == "trash":
         return _faults_of_move(store, saved=saved)
     if attempt.kind in ("backup", "restore"):
@@ -160,6 +163,23 @@ def _faults_of_plan(store: Store, *, saved: bool) -> list[str]:
     faults = [] if present in (plan(0), plan(1)) else ["the plan is neither old nor new"]
     faults += [] if not saved or (present == plan(1) and versions == [plan(0)]) else ["called saved"]
     return faults + ([] if present == plan(0) or plan(0) in versions else ["the old plan is gone"])
+
+
+def _faults_of_item(attempt: Attempt, store: Store, *, saved: bool) -> list[str]:
+    found, in_hand = KINDS[attempt.kind].found(store), attempt.outcome.get("in hand", "")
+    faults = [f"not whole: {odd}" for odd in found.odd]
+    faults += [] if not saved or 1 in found.whole else ["called saved"]
+    # Where the plan could not be read beforehand, nobody has written anything yet.
+    if saved or in_hand is None:
+        return faults
+    drafts = [_reasons(path.read_bytes()) for path in store.places.drafts.rglob("*.toml")]
+    is_kept = 1 in found.whole or any(item(1) in reasons for reasons in (*drafts, _reasons(in_hand.encode())))
+    return faults + ([] if is_kept else ["the words are nowhere"])
+
+
+def _reasons(data: bytes) -> list[str]:
+    reasons: list[str] = table_of(data).get("reasons", [])
+    return reasons
 
 
 def _faults_of_move(store: Store, *, saved: bool) -> list[str]:

@@ -207,7 +207,7 @@ def test_where_no_name_can_be_changed_nothing_is_called_done(tmp_path: Path, kin
 
 
 def test_no_editor_is_opened_for_words_that_could_not_be_kept(place: Place, tmp_path: Path) -> None:
-    ran = place.run("plan", "edit", EDITOR="touch")
+    ran = place.run("plan", "edit", "--editor", EDITOR="touch")
     assert (ran.code, ran.out) == (1, "")
     assert "cannot be opened for writing" in ran.err
 
@@ -220,7 +220,7 @@ def test_a_disk_that_fills_up_while_the_editor_is_open_keeps_the_words(tmp_path:
     editor.chmod(0o755)
     with mounted(tmp_path / "small", "-t", "tmpfs", "-o", "size=256k", "calm-test") as home:
         put_before(home)
-        ran = Place(home).run("plan", "edit", EDITOR=str(editor), FILM=str(home / "film"))
+        ran = Place(home).run("plan", "edit", "--editor", EDITOR=str(editor), FILM=str(home / "film"))
         (draft,) = (home / "data" / "drafts").rglob("plan.toml")
         assert ran.code == 4
         assert str(draft) in ran.err

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from calmcli.core import toml
 from calmcli.core.entry import moment_of
+from calmcli.core.language import _
 from calmcli.store import disk
 from calmcli.store.documents import newer, table_of
 from calmcli.store.journal import new_id
@@ -48,17 +49,20 @@ class PlanFile:
         except (FileNotFoundError, NotADirectoryError):
             return None
 
-    def save(self, data: bytes, seen: bytes | None, now: datetime) -> Path | None:
+    def save(
+        self, data: bytes, seen: bytes | None, now: datetime, *, is_going_on: bool = False
+    ) -> Path | None:
         """Write a plan that was made from `seen`; the present one becomes a version. `now` has its offset.
 
-        Returns where the version is, None where there was no plan or nothing has changed.
+        It does not where this goes on with changes of the same sitting: a plan changed item by item would
+        take the place of all five. Returns where the version is, None where there is none.
         Raises `PlanChangedError`, `NewerPlanError`, or `OSError` where it is not saved.
         """
         with disk.locked(self._lock):
             present = self.read()
             if present != seen:
                 raise PlanChangedError
-            return self._write(data, present, now)
+            return self._write(data, present, now, is_going_on=is_going_on)
 
     def put_back(self, data: bytes, now: datetime) -> None:
         """Write an earlier plan; whatever stands there becomes a version. `now` has its offset.
@@ -68,12 +72,14 @@ class PlanFile:
         with disk.locked(self._lock):
             self._write(data, self.read(), now)
 
-    def _write(self, data: bytes, present: bytes | None, now: datetime) -> Path | None:
+    def _write(
+        self, data: bytes, present: bytes | None, now: datetime, *, is_going_on: bool = False
+    ) -> Path | None:
         for each in (present, data):
             self._refuse_newer(each)
         if present == data:
             return None
-        kept = None if present is None else self._keep(present, now)
+        kept = None if present is None or is_going_on else self._keep(present, now)
         disk.replace(self.path, data)
         self._forget_the_oldest()
         return kept
@@ -109,6 +115,11 @@ def is_newer(data: bytes | None) -> bool:
         return bool(newer(Path(), table_of(data or b"")))
     except toml.NotTomlError:
         return False
+
+
+def newer_words() -> str:
+    """Say that a plan is only shown."""
+    return _("A newer version of calm wrote this plan. It can be read here, and is not changed.")
 
 
 def moment_in(name: str) -> datetime | None:

@@ -18,6 +18,7 @@ from calmcli.store.shelf import directories_of
 if TYPE_CHECKING:
     from calmcli.store.drafts import Drafts
     from calmcli.store.journal import Journal
+    from calmcli.store.planning import Planning
     from calmcli.store.rides import Rides
     from calmcli.store.waves import Waves
 
@@ -61,6 +62,18 @@ class Store:
         from calmcli.store.rides import Rides  # noqa: PLC0415 - most commands do without
 
         return Rides(self.places, self.waves)
+
+    @cached_property
+    def planning(self) -> "Planning":
+        """Their safety plan, to be changed."""
+        from calmcli.store.planning import Planning  # noqa: PLC0415 - most commands do without
+
+        return Planning(self.places)
+
+    @property
+    def has_unsaved_plan(self) -> bool:
+        """Whether changes to the plan are not saved yet."""
+        return "planning" in self.__dict__ and self.planning.is_waiting
 
     def safety_plan(self) -> tuple[SafetyPlan, Sequence[Problem]]:
         """Return the person's safety plan, empty where there is none, and what is wrong with its file."""
