@@ -15,8 +15,8 @@ _BEFORE = """\
 
 <!-- Written by docs/settings_page.py from src/calmcli/core/settings.py. A change belongs there. -->
 
-calm works without any setting. Those you want stand in `config.toml`; `calm paths` says where it is. You can
-change it in any editor.
+calm works without any setting. Those you want stand in `config.toml`; `calm config` shows and
+changes them, and `calm config path` says where the file is. You can change it in any editor.
 
 """
 

@@ -17,6 +17,7 @@ from textual.theme import Theme
 from calmcli.answering.helplines import HelplineAnswers
 from calmcli.answering.journal import JournalAnswers
 from calmcli.answering.plan import PlanAnswers
+from calmcli.answering.settings import SettingsAnswers
 from calmcli.core.helpline_words import unknown_words
 from calmcli.core.language import _
 from calmcli.screens.frame import Frame
@@ -41,7 +42,7 @@ class Exits(Protocol):
         """Say whether nobody can type any more."""
 
 
-class CalmApp(HelplineAnswers, JournalAnswers, PlanAnswers):
+class CalmApp(HelplineAnswers, JournalAnswers, PlanAnswers, SettingsAnswers):
     """calm, full screen."""
 
     TITLE = "calm"

@@ -31,6 +31,10 @@ class Kind:
             raise NotOfKindError(self.form)
         return value
 
+    def following(self, value: object) -> str | None:  # noqa: ARG002 - a kind with few values needs it
+        """Return the words for the value after one, where there are few; None where one is typed."""
+        return None
+
     def _read(self, words: str) -> object:
         """Return the value that typed words stand for; raises `ValueError` where they stand for none."""
         raise NotImplementedError
@@ -47,7 +51,8 @@ class Words(Kind):
         return isinstance(value, str)
 
     def _read(self, words: str) -> str:
-        return words
+        is_quoted = len(words) > 1 and words[0] == words[-1] == '"'
+        return words[1:-1] if is_quoted else words
 
 
 class OneOf(Kind):
@@ -61,6 +66,11 @@ class OneOf(Kind):
     def fits(self, value: object) -> bool:
         """Say whether it is one of the words."""
         return value in self.words
+
+    def following(self, value: object) -> str:
+        """Return the next of the words; after the last the first."""
+        at = self.words.index(str(value)) + 1
+        return self.words[at % len(self.words)]
 
     def _read(self, words: str) -> str:
         return self.words[self.words.index(words.lower())]
@@ -89,6 +99,10 @@ class YesOrNo(Kind):
     def fits(self, value: object) -> bool:
         """Say whether it is true or false."""
         return isinstance(value, bool)
+
+    def following(self, value: object) -> str:
+        """Return the other of the two."""
+        return _NO[0] if value else _YES[0]
 
     def _read(self, words: str) -> bool:
         return ((*_YES, *_NO).index(words.lower())) < len(_YES)
