@@ -46,14 +46,23 @@ WAYS: dict[str, tuple[str, Sequence[str]]] = {
     "entry": ("journal", ("enter",)),
     "editor": ("journal", ("n", "t", "e", "a")),
     "editor on an entry": ("journal", ("e",)),
+    "settings": ("settings", ()),
+    "settings, a value": ("settings", ("enter",)),
     "keys": ("plan", ("question_mark",)),
 }
 """Every screen: where the app opens, and the keys that lead there."""
 
-WITH_A_BOX = {"what helped, a line", "editor", "editor on an entry", "helplines, searched", "countries"}
+WITH_A_BOX = {
+    "what helped, a line",
+    "editor",
+    "editor on an entry",
+    "helplines, searched",
+    "countries",
+    "settings, a value",
+}
 """Where a letter is typed and is no key."""
 
-LEFT_BEFORE_THE_SCREEN = {"helplines, searched", "what helped, a line"}
+LEFT_BEFORE_THE_SCREEN = {"helplines, searched", "what helped, a line", "settings, a value"}
 """Where Esc first leaves a box."""
 
 SIZES = [(80, 24), (60, 20), (40, 16)]

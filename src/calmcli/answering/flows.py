@@ -15,6 +15,7 @@ SCREENS = {
     "support": "guides",
     "feelings": "guides",
     "helplines": "helplines",
+    "settings": "settings",
 }
 """The screens that are opened by name, and the flow that opens each."""
 

@@ -23,6 +23,7 @@ COMMANDS = {
     "countries": RIGHT_NOW,
     "journal": OVER_TIME,
     "support": OVER_TIME,
+    "config": YOUR_DATA,
     "paths": YOUR_DATA,
     "backup": YOUR_DATA,
     "restore": YOUR_DATA,

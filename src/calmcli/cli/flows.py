@@ -120,6 +120,24 @@ def write(sitting: Sitting, conversation: Conversation) -> None:
     journal_flows.write(sitting, conversation)
 
 
+def settings(sitting: Sitting) -> Flow:
+    """Return the person's settings, to look at and change."""
+
+    def flow(conversation: Conversation) -> None:
+        """Look at the settings and change them."""
+        from calmcli.plain.settings import Desk, settle  # noqa: PLC0415 - the first step does without
+        from calmcli.store.settings import SettingsDesk  # noqa: PLC0415
+
+        desk, now = SettingsDesk(sitting.store.places), sitting.clock.now
+        change, clear = (
+            lambda key, typed: desk.change(key, typed, now()),
+            lambda key: desk.clear(key, now()),
+        )
+        settle(conversation, Desk(desk.values, change, clear))
+
+    return flow
+
+
 def look(sitting: Sitting, conversation: Conversation) -> None:
     """Show the person's safety plan."""
     conversation.say("", *plan_lines(sitting.safety_plan, content.screen_words("safety_plan")))
@@ -141,6 +159,7 @@ def welcome(sitting: Sitting) -> Flow:
         (_("My safety plan"), partial(look, sitting)),
         (_("When it has already happened"), read(sitting, partial(guide, "after"))),
         (_("Someone to talk to"), lambda conversation: conversation.say("", *_helplines(sitting))),
+        (_("Settings"), settings(sitting)),
     )
     return partial(home.choose, words=content.screen_words("home"), choices=choices)
 

@@ -38,6 +38,7 @@ class HomeScreen(Frame):
             Binding(str(number), f"app.open('{choice}')", name, show=False, id=f"home.{choice}")
             for number, (choice, name) in enumerate(zip(CHOICES, _names(), strict=True), 1)
         ),
+        Binding("s", "app.open('settings')", _("settings"), id="home.settings"),
         Binding("u", "take_up", _("unfinished words"), id="home.draft"),
     ]
 

@@ -120,7 +120,7 @@ class Store:
         places = self.places
         kept = (places.drafts, places.versions, places.set_aside, places.trash)
         dated = (*directories_of(places.journal), *directories_of(places.waves))
-        return (places.data, places.settings, *kept, *dated)
+        return (places.data, places.settings, places.settings_versions, *kept, *dated)
 
     def sweep(self, now: float) -> None:
         """Clear what killed saves left; `now` in seconds since 1970. Raises `OSError`."""
