@@ -26,7 +26,7 @@ def wanted_words(query: Query) -> list[Words]:
 
 def scores(wanted: Sequence[Words], texts: Sequence[str]) -> list[float]:
     """Return the score of each of all texts, folded as in `Folded.words`; the highest comes first."""
-    lengths = [text.count(" ") - 1 for text in texts]
+    lengths = [len(text.split()) for text in texts]
     usual = sum(lengths) / len(texts) if texts else 0
     found = [0.0] * len(texts)
     for words in wanted:
