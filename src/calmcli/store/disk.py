@@ -25,6 +25,7 @@ LOCK = ".lock"
 
 _PRIVATE_FILE, _PRIVATE_DIRECTORY = 0o600, 0o700
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
+_OTHERS_MAY = stat.S_IRWXG | stat.S_IRWXO
 _TEMPORARY = ".calm-"
 _LOCK_TRIES, _LOCK_PAUSE = 100, 0.02
 # What file systems and kernels answer that know no unnamed files, or no hard links.
@@ -71,6 +72,19 @@ def make_private(directory: Path) -> None:
             path.mkdir(_PRIVATE_DIRECTORY)
         path.chmod(_PRIVATE_DIRECTORY)
         _flush_directory(path.parent)
+
+
+def make_private_file(path: Path) -> None:
+    """Make an empty file for its owner alone, or close one that is there to all others; raises `OSError`."""
+    with suppress(FileNotFoundError):
+        if not path.lstat().st_mode & _OTHERS_MAY:
+            return
+    make_private(path.parent)
+    descriptor = os.open(path, os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC, _PRIVATE_FILE)
+    try:
+        os.fchmod(descriptor, _PRIVATE_FILE)
+    finally:
+        os.close(descriptor)
 
 
 def close_to_others(directory: Path) -> None:
