@@ -13,6 +13,8 @@ from calmcli.store.riding import Riding
 from calmcli.store.sitting import Sitting
 
 if TYPE_CHECKING:
+    from calmcli.core.wave import Wave
+    from calmcli.screens.ride import RideScreen
     from calmcli.screens.urge_plan import UrgePlanScreen
     from calmcli.screens.what_helped import WhatHelpedScreen
 
@@ -44,13 +46,15 @@ class PlanAnswers(Answers):
             with self._told():
                 self._tell(self._riding.end())
             self._show_wave()
-        elif self.screen.name != "plan" or self._has_put_down(cast("UrgePlanScreen", self.screen)):
+        elif self.screen.name != "plan" or self._has_put_down(
+            screen := cast("UrgePlanScreen", self.screen), is_end=screen.place.is_end
+        ):
             super().action_leave()
 
-    def _has_put_down(self, screen: "UrgePlanScreen") -> bool:
-        """Save the wave at the end of the plan, else leave it to go on with; say whether that is done."""
+    def _has_put_down(self, screen: Frame, *, is_end: bool) -> bool:
+        """Save the wave at the end, else leave it to go on with; say whether that is done."""
         try:
-            if screen.place.is_end:
+            if is_end:
                 self._riding.end()
         except CannotError as error:
             said = _("{reason} Esc again leaves.").format(reason=error)
@@ -71,7 +75,7 @@ class PlanAnswers(Answers):
     def _take_up_ride(self) -> None:
         with self._told():
             place = self._riding.take_up()
-            for screen in self._plans():
+            for screen in self._shown_on():
                 screen.go_on_at(place)
         self._show_wave()
 
@@ -90,7 +94,10 @@ class PlanAnswers(Answers):
     @on(requests.AskWhatHelped)
     def _ask_what_helped(self) -> None:
         if wave := self._riding.wave:
-            self.push_screen(self._opening.what_helped(wave))
+            self.push_screen(self._what_helped(wave))
+
+    def _what_helped(self, wave: "Wave") -> Frame:
+        return self._opening.what_helped(wave)
 
     @on(requests.ToggleHelped)
     def _toggle_helped(self, request: requests.ToggleHelped) -> None:
@@ -118,6 +125,11 @@ class PlanAnswers(Answers):
         found = [screen for screen in self.screen_stack if screen.name == "plan"]
         return cast("list[UrgePlanScreen]", found)
 
+    def _shown_on(self) -> "list[UrgePlanScreen | RideScreen]":
+        """Return the screens that show what is ridden."""
+        found = [screen for screen in self.screen_stack if screen.name in ("plan", "ride")]
+        return cast("list[UrgePlanScreen | RideScreen]", found)
+
     def _show_wave(self) -> None:
-        for screen in self._plans():
+        for screen in self._shown_on():
             screen.wave = self._riding.wave

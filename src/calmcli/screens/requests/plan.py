@@ -70,3 +70,7 @@ class CopyWords(Message):
 
 class OpenWithoutCall(Message):
     """Show who can be reached without a call."""
+
+
+class OpenWave(Message):
+    """Show the wave, to stay with it for a while."""
