@@ -35,6 +35,13 @@ LIMITS = {
         r"helped\.\w+": 110,
         r"resume\.\w+|without_call\.\w+": 110,
     },
+    "wave": {
+        r"opening|hope|first|again|over|resume": 110,
+        r"closing\.\d+": 110,
+        r"watching": 40,
+        r"parts\.[\w-]+\.title": 30,
+        r"parts\.[\w-]+\.text\.\d+": 110,
+    },
     "breathing": {
         r"opening|caution|closing": 120,
         r"paces\.[\w-]+\.name": 14,

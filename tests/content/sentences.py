@@ -26,6 +26,7 @@ REQUIRED_FILES = (
     "screens",
     "support",
     "urge_plan",
+    "wave",
 )
 """Content files that the program cannot do without."""
 CRISIS_PLACES = (
@@ -33,6 +34,7 @@ CRISIS_PLACES = (
     ("after", ""),
     ("feelings", ""),
     ("riding", ""),
+    ("wave", ""),
     ("breathing", ""),
     ("contact", ""),
     ("contact_lines", ""),

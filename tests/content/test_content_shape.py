@@ -37,6 +37,7 @@ AREA_KEYS = [
 DATE_KEYS = ["appointment", "review"]
 AFTER_IDS = ["body", "kindness", "someone", "rest", "later"]
 SUPPORT_IDS = ["first", "say", "plan", "danger", "privacy", "you"]
+WAVE_IDS = ["observe", "name", "locate", "breathe", "rise-and-fall"]
 FEELING_IDS = ["anger", "sadness-or-fear", "control", "numbness", "shame", "self-hatred"]
 SCREEN_KEYS = {
     "home": {"greeting", "private", "quick_exit", "steady"},
@@ -58,6 +59,7 @@ def _content(name: str) -> dict[str, Any]:
 PLAN, BREATHING, SCREENS = _content("urge_plan"), _content("breathing"), _content("screens")
 CONTACT, CONTACT_LINES = _content("contact"), _content("contact_lines")
 AFTER, SUPPORT, FEELINGS = _content("after"), _content("support"), _content("feelings")
+WAVE = _content("wave")
 PAGES = {"after": (AFTER, AFTER_IDS), "support": (SUPPORT, SUPPORT_IDS)}
 """The pages made of parts, and the ids of their parts in order."""
 STEPS: dict[str, dict[str, Any]] = {step["id"]: step for step in PLAN.get("steps", [])}
@@ -236,6 +238,15 @@ def test_the_feelings_stand_in_order() -> None:
     _report(problems)
 
 
+def test_the_words_beside_the_wave_stand_in_order() -> None:
+    """Each way to stay with an urge keeps its id and its place, and is two short paragraphs."""
+    parts = WAVE.get("parts", [])
+    ids = [part.get("id") for part in parts]
+    problems = [] if ids == WAVE_IDS else [f"wave: the ids are {ids}, not {WAVE_IDS}"]
+    problems += [f"wave: {part['id']} needs two paragraphs" for part in parts if len(part["text"]) != 2]
+    _report(problems)
+
+
 def _sourced() -> list[tuple[str, list[dict[str, str]]]]:
     things = [*PLAN.get("steps", []), *BREATHING.get("paces", [])]
     return [
@@ -245,6 +256,8 @@ def _sourced() -> list[tuple[str, list[dict[str, str]]]]:
         *((thing["id"], thing.get("sources", [])) for thing in things),
         *((f"{file}-{part['id']}", part.get("sources", [])) for file, part in _parts()),
         *((feeling["id"], feeling.get("sources", [])) for feeling in FEELINGS.get("feelings", [])),
+        ("wave", WAVE.get("sources", [])),
+        *((f"wave-{part['id']}", part.get("sources", [])) for part in WAVE.get("parts", [])),
     ]
 
 

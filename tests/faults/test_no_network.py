@@ -29,6 +29,7 @@ COMMANDS = [
     ["plan", "edit"],
     ["plan", "versions"],
     ["plan", "restore", VERSION],
+    ["ride", "--no-timer"],
     ["breathe", "--seconds", "0.5-0.5", "--minutes", "0.001"],
     ["journal"],
     ["journal", "add"],
@@ -43,7 +44,7 @@ COMMANDS = [
     ["backup", "calm.tar"],
     ["restore", "calm.tar"],
 ]
-SCREENS = [["plan"], ["journal"], ["breathe"], []]
+SCREENS = [["plan"], ["journal"], ["breathe"], ["ride"], []]
 
 
 def traced(log: Path, *command: str) -> Sequence[str]:

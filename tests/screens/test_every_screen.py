@@ -32,6 +32,9 @@ WAYS: dict[str, tuple[str, Sequence[str]]] = {
     "what helped, a line": ("plan", ("2", "8", "enter", "enter", "w", "t", "e", "a")),
     "without a call": ("plan", ("t",)),
     "breathing": ("breathe", ()),
+    "the wave": ("ride", ("7", "enter", "8")),
+    "the wave from the plan": ("plan", ("4", "s")),
+    "end of the wave": ("ride", ("enter",)),
     "after": ("after", ()),
     "end of after": ("after", ("5", "enter")),
     "support": ("support", ("4",)),
@@ -200,13 +203,14 @@ def test_without_colours_the_chosen_row_and_step_are_marked_by_a_sign(
     run(calm_home, Given(hand_clock.clock, "home", has_colours=False), script)
 
 
-@pytest.mark.parametrize("choice", range(1, 8))
+@pytest.mark.parametrize("choice", range(1, 9))
 def test_home_opens_each_choice_by_its_digit_and_comes_back(
     calm_home: Path, hand_clock: HandClock, choice: int
 ) -> None:
     headings = [
         "urge plan",
         "breathe",
+        "the wave",
         "write",
         "journal",
         "my safety plan",

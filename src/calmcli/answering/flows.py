@@ -8,6 +8,7 @@ SCREENS = {
     "home": "home",
     "plan": "plan",
     "breathe": "breathing",
+    "ride": "ride",
     "write": "journal",
     "journal": "journal",
     "safety-plan": "plan",

@@ -23,6 +23,7 @@ Flow = Callable[[Conversation], None]
 
 def ride(sitting: Sitting) -> Flow:
     """Return the urge plan, with breathing and writing on the spot."""
+    journey = Riding(sitting)
     flow = urge_plan.Flow(
         urge_plan=content.urge_plan(),
         safety_plan=sitting.safety_plan,
@@ -35,10 +36,25 @@ def ride(sitting: Sitting) -> Flow:
             "something-else": read(sitting, feelings),
             "let-it-out": partial(write, sitting),
         },
-        journey=Riding(sitting),
+        wave=stay(sitting, journey),
+        journey=journey,
         words=content.riding_words,
     )
     return partial(urge_plan.ride, flow=flow)
+
+
+def stay(sitting: Sitting, within: Riding | None = None, *, is_timed: bool = True) -> Flow:
+    """Return staying with the wave, by itself or within the urge plan; without a timer, Enter moves on."""
+
+    def flow(conversation: Conversation) -> None:
+        """Stay with it until the person stops."""
+        from calmcli.cli.wave_flow import wave_flow  # noqa: PLC0415 - the first step does without
+        from calmcli.plain.wave import stay_with  # noqa: PLC0415
+
+        few_lines = partial(_few_lines, sitting)
+        stay_with(conversation, wave_flow(sitting, within, few_lines, is_timed=is_timed))
+
+    return flow
 
 
 def _few_lines(sitting: Sitting) -> Sequence[str]:
@@ -154,6 +170,7 @@ def welcome(sitting: Sitting) -> Flow:
     choices = (
         (_("Ride out an urge, a step at a time"), ride(sitting)),
         (_("Breathe"), breathe(sitting)),
+        (_("Stay with an urge for a while"), stay(sitting)),
         (_("Write"), partial(write, sitting)),
         (_("My journal"), partial(_browse, sitting)),
         (_("My safety plan"), partial(look, sitting)),

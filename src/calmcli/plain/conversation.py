@@ -38,6 +38,11 @@ class Conversation:
         if shown:
             self.say("", heading, *shown)
 
+    @property
+    def is_answered(self) -> bool:
+        """Whether anybody may still answer."""
+        return self._is_answered
+
     def ask(self, question: str) -> str | None:
         """Return the answer to a question, without spaces around it; None where nobody answers.
 
@@ -45,17 +50,26 @@ class Conversation:
         """
         while self._is_answered:
             self._say(question)
-            line = self._read()
-            if not line:
-                self._is_answered = False
-                break
-            answer = line.strip()
-            if answer.casefold() == LEAVE:
-                raise Left
-            if answer.casefold() != HELPLINES:
+            if (answer := self.hear()) != HELPLINES:
                 return answer
-            self.say("", *self._helplines())
         return None
+
+    def hear(self) -> str | None:
+        """Return the next line, without spaces around it; None where nobody answers any more.
+
+        Helplines are given here; raises `Left` for somebody who leaves.
+        """
+        line = self._read() if self._is_answered else ""
+        self._is_answered = bool(line)
+        if not line:
+            return None
+        answer = line.strip()
+        if answer.casefold() == LEAVE:
+            raise Left
+        if answer.casefold() != HELPLINES:
+            return answer
+        self.say("", *self._helplines())
+        return HELPLINES
 
     def words(self) -> Iterator[str]:
         """Return the lines a person writes, as they come, up to a line with only a full stop or the end."""

@@ -8,6 +8,7 @@ from calmcli.store import shipped
 if TYPE_CHECKING:
     from calmcli.core.breath import Pace
     from calmcli.core.riding_words import RidingWords
+    from calmcli.core.wave_words import WaveWords
 
 
 def urge_plan() -> UrgePlan:
@@ -20,6 +21,13 @@ def riding_words() -> "RidingWords":
     from calmcli.core.riding_words import riding_words_from  # noqa: PLC0415 - the first step does without
 
     return riding_words_from(_content("riding"))
+
+
+def wave_words() -> "WaveWords":
+    """Return what is said beside a wave that somebody stays with."""
+    from calmcli.core.wave_words import wave_words_from  # noqa: PLC0415 - most flows do without
+
+    return wave_words_from(_content("wave"))
 
 
 def paces() -> "tuple[Pace, ...]":

@@ -31,3 +31,5 @@ class Sitting(NamedTuple):
     """Gives how to breathe; the paces are read when somebody breathes."""
     problems: Sequence[Problem]
     """What could not be read on the way."""
+    ride_minutes: float = 10.0
+    """How long they mean to stay with a wave, in minutes."""
