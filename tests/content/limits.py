@@ -10,6 +10,17 @@ PARTS_LIMITS = {
     r"parts\.[\w-]+\.suggestions\.\d+": 60,
 }
 """The limits of a page made of parts."""
+EXERCISE_LIMITS = {
+    r"name": 30,
+    r"like": 80,
+    r"opening\.\d+|caution\.\d+": 130,
+    r"closing\.\d+": 100,
+    r"own_words": 60,
+    r"stages\.\d+\.name": 14,
+    r"stages\.\d+\.prompts\.\d+\.says": 70,
+    r"stages\.\d+\.prompts\.\d+\.more\.\d+": 120,
+}
+"""The limits of a grounding exercise."""
 LIMITS = {
     "urge_plan": {
         r"opening": 110,
@@ -28,6 +39,12 @@ LIMITS = {
         r"feelings\.[\w-]+\.name": 24,
         r"feelings\.[\w-]+\.text": 110,
         r"feelings\.[\w-]+\.suggestions\.\d+": 60,
+    },
+    "grounding": {
+        r"title": 40,
+        r"opening|cautioned|question|on_a_ride|none": 120,
+        r"feels\.[\w-]+\.name": 20,
+        r"feels\.[\w-]+\.says\.\d+": 110,
     },
     "riding": {
         r"strength\.\w+": 110,

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from calmcli.core.helpline_choice import Way
-from limits import LIMITS
-from sentences import CONTENT, REQUIRED_FILES, Text, Use, content_texts, load
+from limits import EXERCISE_LIMITS, LIMITS
+from sentences import CONTENT, REQUIRED_FILES, Text, Use, content_files, content_name, content_texts, load
 
 STEP_IDS = [
     "reach-out",
@@ -64,6 +64,7 @@ PAGES = {"after": (AFTER, AFTER_IDS), "support": (SUPPORT, SUPPORT_IDS)}
 """The pages made of parts, and the ids of their parts in order."""
 STEPS: dict[str, dict[str, Any]] = {step["id"]: step for step in PLAN.get("steps", [])}
 TEXTS = {text.place: text for text in content_texts()}
+EXERCISES = [name for name in map(content_name, content_files()) if name.startswith("grounding/")]
 
 
 def _report(problems: list[str]) -> None:
@@ -88,12 +89,12 @@ def test_a_content_file_is_there(name: str) -> None:
     )
 
 
-@pytest.mark.parametrize("file", LIMITS)
+@pytest.mark.parametrize("file", [*LIMITS, *EXERCISES])
 def test_texts_fit_their_place(file: str) -> None:
     """No text is empty or longer than its place, and each has a limit."""
-    problems = []
+    limits, problems = LIMITS.get(file, EXERCISE_LIMITS), []
     for text in (text for text in TEXTS.values() if text.file == file and text.use is not Use.SOURCE):
-        most = next((most for key, most in LIMITS[file].items() if re.fullmatch(key, text.key)), 0)
+        most = next((most for key, most in limits.items() if re.fullmatch(key, text.key)), 0)
         length = len(text.words.replace("{date}", LONGEST_DATE))
         if not 0 < length <= most:
             problems.append(

@@ -18,6 +18,7 @@ COMMANDS = {
     "plan": RIGHT_NOW,
     "now": RIGHT_NOW,
     "breathe": RIGHT_NOW,
+    "ground": RIGHT_NOW,
     "ride": RIGHT_NOW,
     "after": RIGHT_NOW,
     "help": RIGHT_NOW,

@@ -31,6 +31,7 @@ def ride(sitting: Sitting) -> Flow:
         helplines=partial(_helplines, sitting),
         few_lines=partial(_few_lines, sitting),
         without_call=partial(_without_call, sitting),
+        exercises=partial(ground, sitting),
         actions={
             "breathe": breathe(sitting),
             "something-else": read(sitting, feelings),
@@ -129,6 +130,20 @@ def breathe(sitting: Sitting) -> Flow:
     return flow
 
 
+def ground(
+    sitting: Sitting, conversation: Conversation, note: Flow | None = None, *, exercise: str = ""
+) -> None:
+    """Offer the grounding exercises, or go through one by its id; `note` notes how strong an urge is."""
+    from calmcli.cli import grounding  # noqa: PLC0415 - the first step does without
+
+    grounding.ground(sitting, conversation, partial(_people, sitting), note, exercise=exercise)
+
+
+def _people(sitting: Sitting) -> Sequence[str]:
+    own = [f"  {item.summary}" for item in sitting.safety_plan.of(Area.PEOPLE)]
+    return ["", *([_("Yours:"), *own] if own else []), *_few_lines(sitting)]
+
+
 def write(sitting: Sitting, conversation: Conversation) -> None:
     """Take down a journal entry and save it."""
     from calmcli.cli import journal_flows  # noqa: PLC0415 - the first step does without
@@ -170,6 +185,7 @@ def welcome(sitting: Sitting) -> Flow:
     choices = (
         (_("Ride out an urge, a step at a time"), ride(sitting)),
         (_("Breathe"), breathe(sitting)),
+        (_("Steady yourself with a short exercise"), partial(ground, sitting)),
         (_("Stay with an urge for a while"), stay(sitting)),
         (_("Write"), partial(write, sitting)),
         (_("My journal"), partial(_browse, sitting)),

@@ -27,6 +27,9 @@ class Settings(NamedTuple):
     learn_order: Annotated[
         bool, YesOrNo(), _("True: what helped you most often stands first. False: your own order holds.")
     ] = True
+    timers: Annotated[
+        bool, YesOrNo(), _("True: timed exercises go on by themselves. False: they wait for you.")
+    ] = True
     doubts: tuple[Doubt, ...] = ()
     """What could not be understood; the last field, and no setting."""
 

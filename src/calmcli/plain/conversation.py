@@ -28,6 +28,11 @@ class Conversation:
         self._helplines = helplines
         self._is_answered = is_answered
 
+    @property
+    def is_answered(self) -> bool:
+        """Whether anybody answers."""
+        return self._is_answered
+
     def say(self, *lines: str) -> None:
         """Say some lines."""
         self._say("\n".join(lines))
@@ -37,11 +42,6 @@ class Conversation:
         shown = [f"  {item}" for item in items]
         if shown:
             self.say("", heading, *shown)
-
-    @property
-    def is_answered(self) -> bool:
-        """Whether anybody may still answer."""
-        return self._is_answered
 
     def ask(self, question: str) -> str | None:
         """Return the answer to a question, without spaces around it; None where nobody answers.

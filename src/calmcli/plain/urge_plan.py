@@ -20,6 +20,9 @@ _Shown = TypeVar("_Shown", Item, str)
 _IDEAS = 3
 """How many ideas are said at once: more would push the step itself off a small screen."""
 
+_WITH_EXERCISES = "something-else"
+"""The step from which the grounding exercises are reached."""
+
 _WITH_PEOPLE = ("reach-out", "helpline")
 """The steps on which somebody may want to reach people without a call."""
 
@@ -43,6 +46,8 @@ class Flow(NamedTuple):
     """Gives the first of them."""
     without_call: Callable[[], Iterable[str]]
     """Gives who can be reached without a call."""
+    exercises: Callable[[Conversation, Callable[[Conversation], None]], None]
+    """Offers the grounding exercises, given what notes how strong the urge is."""
     actions: Mapping[str, Callable[[Conversation], None]]
     """What can be done on the spot, by the id of its step."""
     wave: Callable[[Conversation], None]
@@ -94,6 +99,9 @@ def _act(conversation: Conversation, flow: Flow, place: Place, answer: str | Non
     if key == "d" and step.id in flow.actions:
         _note_place(flow, place)
         flow.actions[step.id](conversation)
+    elif key == "e" and step.id == _WITH_EXERCISES:
+        _note_place(flow, place)
+        flow.exercises(conversation, lambda again: _ask_strength(again, flow, flow.words().strength))
     elif key == "m":
         conversation.list(_("You could:"), _in_order(flow, step, step.suggestions))
     elif key == "r":
@@ -131,10 +139,13 @@ def _keys(flow: Flow, step: Step, *, is_offered: bool) -> str:
     }
     going_on = [("g", _("go on there"))] if is_offered else []
     own = [("d", doing[step.id])] if step.id in flow.actions else []
+    exercises = [("e", _("exercises"))] if step.id == _WITH_EXERCISES else []
     people = [("t", _("without a call"))] if step.id in _WITH_PEOPLE else []
     wave = [("w", _("stay with the wave"))] if step.id == _WITH_WAVE else []
     others = (("m", _("more ideas")), ("r", _("how strong is it")), ("b", _("back")), ("1-8", _("a step")))
-    return f"{_number(step)}. " + keys(("Enter", _("next")), *going_on, *own, *wave, *people, *others)
+    return f"{_number(step)}. " + keys(
+        ("Enter", _("next")), *going_on, *own, *exercises, *wave, *people, *others
+    )
 
 
 def _number(step: Step) -> str:
