@@ -40,6 +40,9 @@ COMMANDS = [
     ["journal", "export", "--format", "html"],
     ["journal", "import", "tea.txt"],
     ["paths"],
+    ["config", "list"],
+    ["config", "set", "minutes", "5"],
+    ["forget"],
     ["backup", "calm.tar"],
     ["restore", "calm.tar"],
 ]

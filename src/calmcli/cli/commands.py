@@ -27,6 +27,7 @@ COMMANDS = {
     "paths": YOUR_DATA,
     "backup": YOUR_DATA,
     "restore": YOUR_DATA,
+    "forget": YOUR_DATA,
 }
 """Every command and the group of `calm --help` it stands in; the module of a command has its name."""
 

@@ -10,8 +10,9 @@ from calmcli.core.language import _
 from calmcli.core.problem import Problem
 from calmcli.core.safety_plan import SafetyPlan, safety_plan_from
 from calmcli.core.settings import Settings, settings_from
-from calmcli.store import disk
+from calmcli.store import disk, ground
 from calmcli.store.documents import doubtful, load, newer, second_copies
+from calmcli.store.litter import sweep
 from calmcli.store.places import NOWHERE, Places
 from calmcli.store.shelf import directories_of
 
@@ -98,6 +99,10 @@ class Store:
         outcome = _("Nothing can be saved now; your words stay while calm is open.")
         return Problem(str(self.places.data), reason, outcome)
 
+    def hold(self) -> None:
+        """Make nothing anew, from now on, once all of it is removed in another window."""
+        ground.hold(self.places.data)
+
     def close_to_others(self) -> None:
         """Keep others from writing where the person's files are, as far as that is the person's to say."""
         for directory in self._own_directories():
@@ -115,4 +120,4 @@ class Store:
         linked = Path(os.path.realpath(self.places.plan)).parent
         for directory in {*self._own_directories(), linked}:
             if directory.is_dir():
-                disk.sweep(directory, now, _ABANDONED)
+                sweep(directory, now, _ABANDONED)
