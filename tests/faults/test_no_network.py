@@ -43,6 +43,7 @@ COMMANDS = [
     ["config", "list"],
     ["config", "set", "minutes", "5"],
     ["forget"],
+    ["doctor"],
     ["backup", "calm.tar"],
     ["restore", "calm.tar"],
 ]

@@ -25,6 +25,7 @@ COMMANDS = {
     "support": OVER_TIME,
     "config": YOUR_DATA,
     "paths": YOUR_DATA,
+    "doctor": YOUR_DATA,
     "backup": YOUR_DATA,
     "restore": YOUR_DATA,
     "forget": YOUR_DATA,
