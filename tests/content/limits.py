@@ -77,6 +77,7 @@ LIMITS = {
         r"helplines\.opening": 120,
         r"helplines\.checked": 110,
         r"helplines\.(none|happens)": 100,
+        r"forget\.(opening|warning|erased|remains\.\d+)": 110,
         r"crash\.words": 110,
     },
     "export": {

@@ -44,6 +44,7 @@ SCREEN_KEYS = {
     "journal": {"empty", "opening", "deleted"},
     "safety_plan": {"empty", "areas", "dates"},
     "helplines": {"happens", "none", "opening", "checked"},
+    "forget": {"opening", "warning", "remains", "erased"},
     "crash": {"words"},
 }
 PACES = {"even": (5, 0, 5, 0), "long-exhale": (4, 0, 6, 0)}

@@ -41,6 +41,10 @@ COMMANDS = [
     ["journal", "export", "--format", "html"],
     ["journal", "import", "tea.txt"],
     ["paths"],
+    ["config", "list"],
+    ["config", "set", "minutes", "5"],
+    ["forget"],
+    ["doctor"],
     ["backup", "calm.tar"],
     ["restore", "calm.tar"],
 ]

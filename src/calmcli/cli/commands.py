@@ -27,8 +27,10 @@ COMMANDS = {
     "support": OVER_TIME,
     "config": YOUR_DATA,
     "paths": YOUR_DATA,
+    "doctor": YOUR_DATA,
     "backup": YOUR_DATA,
     "restore": YOUR_DATA,
+    "forget": YOUR_DATA,
 }
 """Every command and the group of `calm --help` it stands in; the module of a command has its name."""
 

@@ -1,6 +1,7 @@
 """The settings' own file: one value is changed, and every other line and comment stays as it stands."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -51,6 +52,23 @@ class SettingsFile:
             if (present := self.read()) is not None:
                 self._versions.keep(present, now)
                 self._versions.forget_the_oldest()
+
+    def readable_version(self) -> bytes | None:
+        """Return the newest version that can be read, None where there is none."""
+        for data in self._versions.texts():
+            with suppress(toml.NotTomlError):
+                table_of(data)
+                return data
+        return None
+
+    def put_back(self, data: bytes | None, now: datetime) -> None:
+        """Write earlier settings, or none; what stands there becomes a version. Raises `OSError`."""
+        self.keep_version(now)
+        with disk.locked(self._lock):
+            if data is None:
+                disk.remove(self.path)
+            else:
+                disk.replace(self.path, data)
 
     def begin(self, text: str) -> bool:
         """Write a first file for another program to change; False where there is one. Raises `OSError`."""

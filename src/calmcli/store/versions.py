@@ -1,6 +1,7 @@
 """What a file was before: the last five texts, byte for byte, named by the moment they gave way."""
 
 import re
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -35,6 +36,12 @@ class Versions:
         kept = self.directory / f"{self._prefix}{new_id(self._after(now, newest))}.toml"
         disk.create(kept, present)
         return kept
+
+    def texts(self) -> Iterator[bytes]:
+        """Return the versions that can be opened, newest first."""
+        for path in self._own():
+            with suppress(OSError):
+                yield disk.read(path)
 
     def forget_the_oldest(self) -> None:
         """Remove all but the newest; one too many does no harm, so what cannot be removed stays."""
