@@ -93,6 +93,12 @@ def has_colours() -> bool:
     return not os.environ.get("NO_COLOR")
 
 
+def emphasises() -> bool:
+    """Say whether words may stand out in bold: on a terminal that knows how, and where that is welcome."""
+    is_dumb = os.environ.get("TERM", "") in ("", "dumb")
+    return has_colours() and not is_dumb and sys.stdout is not None and sys.stdout.isatty()
+
+
 def forget_textual_logs() -> None:
     """Take out the variables that make Textual write keys and words to files that anyone can read."""
     unwanted = [name for name in os.environ if name.startswith("TEXTUAL")]

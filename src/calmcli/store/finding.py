@@ -7,9 +7,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from calmcli.core.matching import fits, folded_entry, matches
+from calmcli.core.matching import fits, folded_entry, matches, wanted_words
 from calmcli.core.query import Query
-from calmcli.core.ranking import scores, wanted_words
+from calmcli.core.ranking import scores
 from calmcli.store.journal import Found, Journal, read_entry
 from calmcli.store.places import Places
 from calmcli.store.shelf import moment_key

@@ -15,9 +15,8 @@ from zlib import crc32
 
 from calmcli.core import folding
 from calmcli.core.entry import Entry
-from calmcli.core.matching import folded_entry
+from calmcli.core.matching import folded_entry, wanted_words
 from calmcli.core.query import Query
-from calmcli.core.ranking import wanted_words
 from calmcli.store import disk
 from calmcli.store.index_query import as_bytes, as_text, condition, phrases
 from calmcli.store.journal import Journal, read_entry
