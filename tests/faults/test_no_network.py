@@ -27,6 +27,7 @@ COMMANDS = [
     ["plan"],
     ["plan", "show"],
     ["plan", "edit"],
+    ["plan", "edit", "--editor"],
     ["plan", "versions"],
     ["plan", "restore", VERSION],
     ["breathe", "--seconds", "0.5-0.5", "--minutes", "0.001"],

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from textual.app import App
 
@@ -9,6 +10,9 @@ from calmcli.core.problem import CannotError
 from calmcli.opening.opening import Opening
 from calmcli.screens.frame import Frame
 from calmcli.store.sitting import Sitting
+
+if TYPE_CHECKING:
+    from calmcli.core.safety_plan import SafetyPlan
 
 
 class Answers(App[None]):
@@ -39,6 +43,13 @@ class Answers(App[None]):
             yield
         except CannotError as error:
             self._tell(str(error))
+
+    def _renew_plan(self, plan: "SafetyPlan") -> None:
+        """Go on with the safety plan as it stands now."""
+        self._sitting = self._opening.sitting = self._sitting._replace(safety_plan=plan)
+        for screen in self.screen_stack:
+            if isinstance(screen, Frame):
+                screen.show_plan(plan)
 
     def _tell(self, words: str) -> None:
         if isinstance(self.screen, Frame):

@@ -1,5 +1,6 @@
-"""Answers what is asked on the way through the urge plan."""
+"""Answers what is asked on the way through the urge plan, and of the safety plan."""
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
 from textual import on
@@ -13,6 +14,7 @@ from calmcli.store.riding import Riding
 from calmcli.store.sitting import Sitting
 
 if TYPE_CHECKING:
+    from calmcli.answering.building import PlanBuilding
     from calmcli.screens.urge_plan import UrgePlanScreen
     from calmcli.screens.what_helped import WhatHelpedScreen
 
@@ -24,6 +26,7 @@ class PlanAnswers(Answers):
         super().__init__(sitting, has_colours=has_colours)
         self._riding = Riding(sitting)
         self._opening.helped = self._riding.helped
+        self._building: PlanBuilding | None = None
 
     def _prepare(self, screen: Frame) -> None:
         super()._prepare(screen)
@@ -32,6 +35,9 @@ class PlanAnswers(Answers):
 
     def _keep_words(self) -> None:
         super()._keep_words()
+        if self._building:
+            with suppress(CannotError):
+                self._building.keep()
         for screen in self.screen_stack:
             if screen.name == "what-helped":
                 self._riding.noted(cast("WhatHelpedScreen", screen).note)
@@ -59,6 +65,18 @@ class PlanAnswers(Answers):
                 return False
         self._riding.rest()
         return True
+
+    @on(requests.BuildPlan)
+    def _build_plan(self, request: requests.BuildPlan) -> None:
+        if self._building is None:
+            from calmcli.answering.building import PlanBuilding  # noqa: PLC0415 - only who writes needs it
+
+            self._building = PlanBuilding(self, self._opening, self._tell, self._renew_plan)
+        with self._told():
+            if request.request is None:
+                self._building.open()
+            else:
+                self._building.answer(request.request)
 
     @on(requests.MovedTo)
     def _note_place(self, request: requests.MovedTo) -> None:

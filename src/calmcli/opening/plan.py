@@ -71,3 +71,9 @@ class PlanOpenings(BreathingOpenings, HelplineOpenings):
 
         words, path = content.screen_words("safety_plan"), str(self.sitting.store.places.plan)
         return SafetyPlanScreen(self.lifeline, self.sitting.safety_plan, words, path)
+
+    def build(self) -> Frame:
+        """Return the parts of the safety plan, to be written."""
+        from calmcli.opening.building import BuildingOpening
+
+        return BuildingOpening(self.lifeline).parts(self.sitting.store.planning.table)

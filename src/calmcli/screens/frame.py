@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from calmcli.core.entry import Entry
 from calmcli.core.language import _
+from calmcli.core.safety_plan import SafetyPlan
 from calmcli.screens.requests.journal import TakeUpDraft
 from calmcli.widgets.heading import Heading
 from calmcli.widgets.key_bar import KeyBar
@@ -66,6 +67,9 @@ class Frame(Screen[None]):
 
     def show_journal(self, entries: Callable[[], Sequence[Entry]], *, can_undo: bool) -> None:
         """Show the journal's entries as they are now, where this screen lists them."""
+
+    def show_plan(self, plan: SafetyPlan) -> None:
+        """Show the safety plan as it is now, where this screen shows it whole."""
 
     def show_progress(self, progress: str) -> None:
         """Say in the heading how far along the person is."""

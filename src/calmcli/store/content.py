@@ -7,6 +7,7 @@ from calmcli.store import shipped
 
 if TYPE_CHECKING:
     from calmcli.core.breath import Pace
+    from calmcli.core.plan_form import BuildingWords
     from calmcli.core.riding_words import RidingWords
 
 
@@ -20,6 +21,13 @@ def riding_words() -> "RidingWords":
     from calmcli.core.riding_words import riding_words_from  # noqa: PLC0415 - the first step does without
 
     return riding_words_from(_content("riding"))
+
+
+def building_words() -> "BuildingWords":
+    """Return what is said where a plan is written."""
+    from calmcli.core.plan_form import building_words_from  # noqa: PLC0415 - only who writes a plan needs it
+
+    return building_words_from(_content("building"), screen_words("safety_plan"))
 
 
 def paces() -> "tuple[Pace, ...]":

@@ -7,6 +7,7 @@ from textual.message import Message
 if TYPE_CHECKING:
     from calmcli.core.urge_plan import Place
     from calmcli.core.wave import Helped
+    from calmcli.screens.requests.building import Request
 
 
 class MovedTo(Message):
@@ -70,3 +71,12 @@ class CopyWords(Message):
 
 class OpenWithoutCall(Message):
     """Show who can be reached without a call."""
+
+
+class BuildPlan(Message):
+    """Open the safety plan to be written; or, with a request, do something there."""
+
+    def __init__(self, request: "Request | None" = None) -> None:
+        super().__init__()
+        self.request = request
+        """What to do there; None to open it."""

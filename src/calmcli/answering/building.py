@@ -1,0 +1,164 @@
+"""Answers what is asked where a plan is written: each change is saved, and shown on every screen."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, cast
+
+from textual.app import App
+
+from calmcli.core.plan_form import DATES, OFF, asks_more
+from calmcli.core.problem import CannotError
+from calmcli.opening.building import BuildingOpening, is_chosen
+from calmcli.opening.opening import Opening
+from calmcli.screens.building import BuildingScreen
+from calmcli.screens.plan_field import PlanFieldScreen
+from calmcli.screens.plan_item import PlanItemScreen
+from calmcli.screens.plan_part import PlanPartScreen
+from calmcli.screens.requests import building as requests
+from calmcli.store.plan_desk import PlanDesk
+
+if TYPE_CHECKING:
+    from calmcli.core.safety_plan import SafetyPlan
+
+
+class PlanBuilding:
+    """The plan in the hands of the person at the screens."""
+
+    def __init__(
+        self,
+        app: App[None],
+        opening: Opening,
+        tell: Callable[[str], None],
+        renew: Callable[["SafetyPlan"], None],
+    ) -> None:
+        self._app = app
+        self._screens = BuildingOpening(opening.lifeline)
+        self._clock = opening.sitting.clock
+        self._desk = PlanDesk(opening.sitting)
+        self._store = opening.sitting.store
+        self._tell = tell
+        self._renew = renew
+        self._answers: dict[type, Callable[[Any], str | None]] = {
+            requests.OpenPart: self._open_part,
+            requests.TakeExample: self._take,
+            requests.OpenItem: self._open_item,
+            requests.MarkItem: self._mark,
+            requests.MoveItem: self._move,
+            requests.RemoveItem: self._remove,
+            requests.WriteField: self._write,
+            requests.ChooseField: self._choose,
+            requests.KeepField: self._keep,
+            requests.PutDownField: self._put_down,
+            requests.UndoChange: self._undo,
+        }
+
+    def open(self) -> None:
+        """Open the parts; raises `CannotError` where the plan cannot be changed."""
+        self._desk.look()
+        self._app.push_screen(self._screens.parts(self._desk.table))
+
+    def answer(self, request: requests.Request) -> None:
+        """Do what a screen asks, show the plan as it is then, and say what came of it."""
+        try:
+            said = self._answers[type(request)](request)
+        except CannotError as error:
+            said = str(error)
+        self._show()
+        if said is not None:
+            self._tell(said)
+
+    def keep(self) -> None:
+        """Save the words of the field that is being written."""
+        for screen in self._app.screen_stack:
+            if isinstance(screen, PlanFieldScreen):
+                self._desk.write(screen.field_words)
+
+    def _show(self) -> None:
+        for screen in self._app.screen_stack:
+            if isinstance(screen, BuildingScreen):
+                screen.table, screen.can_undo = self._desk.table, self._desk.can_undo
+        self._renew(self._store.planning.plan)
+
+    def _open_part(self, request: requests.OpenPart) -> str:
+        self._desk.look()
+        table = self._desk.table
+        screen: BuildingScreen = (
+            self._screens.item(table, request.part, None)
+            if request.part in DATES
+            else self._screens.part(table, request.part)
+        )
+        if self._app.screen.name == "build":
+            self._app.push_screen(screen)
+        else:
+            self._app.switch_screen(screen)
+        return ""
+
+    def _take(self, request: requests.TakeExample) -> str:
+        return self._desk.take(request.part, request.words)
+
+    def _open_item(self, request: requests.OpenItem) -> str:
+        self._app.push_screen(self._screens.item(self._desk.table, request.part, request.at))
+        return ""
+
+    def _mark(self, request: requests.MarkItem) -> str:
+        self._desk.mark(request.part, request.at, request.mark)
+        return ""
+
+    def _move(self, request: requests.MoveItem) -> str:
+        at = self._desk.move(request.part, request.at, request.by)
+        self._follow(at)
+        return ""
+
+    def _follow(self, at: int | None) -> None:
+        """Let the screens of an item stay with it."""
+        self._show()
+        for screen in self._app.screen_stack:
+            if isinstance(screen, PlanPartScreen):
+                screen.stand_on(at)
+            if isinstance(screen, PlanItemScreen) and screen.at is not None and at is not None:
+                screen.at = at
+
+    def _remove(self, request: requests.RemoveItem) -> str:
+        said = self._desk.remove(request.part, request.at)
+        self._leave_item()
+        return said
+
+    def _leave_item(self) -> None:
+        if isinstance(self._app.screen, PlanItemScreen) and not self._app.screen.is_date:
+            self._app.pop_screen()
+
+    def _undo(self, _request: requests.UndoChange) -> str:
+        self._leave_item()
+        return self._desk.undo()
+
+    def _write(self, request: requests.WriteField) -> str:
+        words = self._desk.begin(request.part, request.at, request.field)
+        screen = (
+            self._screens.choice(request, words, self._clock.now().date())
+            if is_chosen(request)
+            else self._screens.field(request, words.removeprefix(OFF) if request.is_typed else words)
+        )
+        self._app.push_screen(screen)
+        return ""
+
+    def _choose(self, request: requests.ChooseField) -> str:
+        self._desk.set_field(request.part, request.at, request.field, request.words)
+        return ""
+
+    def _keep(self, request: requests.KeepField) -> str | None:
+        self._desk.write(request.words)
+        return None
+
+    def _put_down(self, request: requests.PutDownField) -> str:
+        screen, hand = cast("PlanFieldScreen", self._app.screen), self._desk.hand
+        try:
+            at = self._desk.put_down(request.words)
+        except CannotError as error:
+            if screen.notice != str(error):
+                return str(error)
+            self._desk.let_go()
+            at = hand.at if hand else None
+        self._app.pop_screen()
+        self._follow(at)
+        if hand and hand.is_new and at is not None and asks_more(hand.part):
+            self._app.push_screen(self._screens.item(self._desk.table, hand.part, at))
+        return ""
