@@ -53,6 +53,19 @@ LIMITS = {
         r"helped\.\w+": 110,
         r"resume\.\w+|without_call\.\w+": 110,
     },
+    "wave": {
+        r"opening|hope|first|again|over|resume": 110,
+        r"closing\.\d+": 110,
+        r"watching": 40,
+        r"parts\.[\w-]+\.title": 30,
+        r"parts\.[\w-]+\.text\.\d+": 110,
+    },
+    "building": {
+        r"opening": 120,
+        r"(areas|dates)\.\w+\.about": 150,
+        r"areas\.\w+\.suggestions\.\d+": 60,
+        r"fields\.\w+": 110,
+    },
     "breathing": {
         r"opening|caution|closing": 120,
         r"paces\.[\w-]+\.name": 14,
@@ -71,6 +84,7 @@ LIMITS = {
         r"helplines\.opening": 120,
         r"helplines\.checked": 110,
         r"helplines\.(none|happens)": 100,
+        r"forget\.(opening|warning|erased|remains\.\d+)": 110,
         r"crash\.words": 110,
     },
     "export": {

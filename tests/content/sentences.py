@@ -19,6 +19,7 @@ CONTENT = ROOT / "data" / "content" / "en"
 REQUIRED_FILES = (
     "after",
     "breathing",
+    "building",
     "contact",
     "contact_lines",
     "feelings",
@@ -28,6 +29,7 @@ REQUIRED_FILES = (
     "screens",
     "support",
     "urge_plan",
+    "wave",
 )
 """Content files that the program cannot do without."""
 CRISIS_PLACES = (
@@ -36,6 +38,7 @@ CRISIS_PLACES = (
     ("feelings", ""),
     ("grounding", ""),
     ("riding", ""),
+    ("wave", ""),
     ("breathing", ""),
     ("contact", ""),
     ("contact_lines", ""),

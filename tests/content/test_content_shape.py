@@ -38,12 +38,14 @@ DATE_KEYS = ["appointment", "review"]
 AFTER_IDS = ["body", "kindness", "someone", "rest", "later"]
 SUPPORT_IDS = ["first", "say", "plan", "danger", "privacy", "you"]
 LEARN_IDS = ["what", "why", "urge", "myths-why", "myths-who", "help"]
+WAVE_IDS = ["observe", "name", "locate", "breathe", "rise-and-fall"]
 FEELING_IDS = ["anger", "sadness-or-fear", "control", "numbness", "shame", "self-hatred"]
 SCREEN_KEYS = {
     "home": {"greeting", "private", "quick_exit", "steady"},
     "journal": {"empty", "opening", "deleted"},
     "safety_plan": {"empty", "areas", "dates"},
     "helplines": {"happens", "none", "opening", "checked"},
+    "forget": {"opening", "warning", "remains", "erased"},
     "crash": {"words"},
 }
 PACES = {"even": (5, 0, 5, 0), "long-exhale": (4, 0, 6, 0)}
@@ -58,7 +60,9 @@ def _content(name: str) -> dict[str, Any]:
 
 PLAN, BREATHING, SCREENS = _content("urge_plan"), _content("breathing"), _content("screens")
 CONTACT, CONTACT_LINES = _content("contact"), _content("contact_lines")
+BUILDING = _content("building")
 AFTER, SUPPORT, FEELINGS = _content("after"), _content("support"), _content("feelings")
+WAVE = _content("wave")
 PAGES = {
     "after": (AFTER, AFTER_IDS),
     "support": (SUPPORT, SUPPORT_IDS),
@@ -242,15 +246,27 @@ def test_the_feelings_stand_in_order() -> None:
     _report(problems)
 
 
+def test_the_words_beside_the_wave_stand_in_order() -> None:
+    """Each way to stay with an urge keeps its id and its place, and is two short paragraphs."""
+    parts = WAVE.get("parts", [])
+    ids = [part.get("id") for part in parts]
+    problems = [] if ids == WAVE_IDS else [f"wave: the ids are {ids}, not {WAVE_IDS}"]
+    problems += [f"wave: {part['id']} needs two paragraphs" for part in parts if len(part["text"]) != 2]
+    _report(problems)
+
+
 def _sourced() -> list[tuple[str, list[dict[str, str]]]]:
     things = [*PLAN.get("steps", []), *BREATHING.get("paces", [])]
     return [
         ("urge_plan", PLAN.get("sources", [])),
+        ("building", BUILDING.get("sources", [])),
         *((way, CONTACT.get(way, {}).get("sources", [])) for way in Way),
         *((line, CONTACT_LINES[line].get("sources", [])) for line in CONTACT_LINES if line != "schema"),
         *((thing["id"], thing.get("sources", [])) for thing in things),
         *((f"{file}-{part['id']}", part.get("sources", [])) for file, part in _parts()),
         *((feeling["id"], feeling.get("sources", [])) for feeling in FEELINGS.get("feelings", [])),
+        ("wave", WAVE.get("sources", [])),
+        *((f"wave-{part['id']}", part.get("sources", [])) for part in WAVE.get("parts", [])),
     ]
 
 
@@ -290,6 +306,21 @@ def test_the_screens_have_all_their_keys() -> None:
     """No screen is left without its words."""
     found = {name: set(table) for name, table in SCREENS.items() if isinstance(table, dict)}
     _report([] if found == SCREEN_KEYS else [f"screens: the keys are {found}, not {SCREEN_KEYS}"])
+
+
+@pytest.mark.parametrize(("part", "keys"), [("areas", AREA_KEYS), ("dates", DATE_KEYS)])
+def test_where_a_plan_is_written_each_part_is_explained(part: str, keys: list[str]) -> None:
+    """Each area says what it is and gives examples, each date says what it is, in the order of the plan."""
+    table = BUILDING.get(part, {})
+    wanted = {"about", "suggestions"} if part == "areas" else {"about"}
+    problems = [] if list(table) == keys else [f"building: the {part} are {list(table)}, not {keys}"]
+    problems += [
+        f"building: {part}.{key} has {set(table[key])}" for key in table if set(table[key]) != wanted
+    ]
+    few = [
+        key for key in table if part == "areas" and len(table[key].get("suggestions", [])) not in range(2, 8)
+    ]
+    _report(problems + [f"building: {part}.{key} needs 2 to 7 examples" for key in few])
 
 
 @pytest.mark.parametrize(("part", "keys"), [("areas", AREA_KEYS), ("dates", DATE_KEYS)])

@@ -7,8 +7,9 @@ import pytest
 from calmcli.core.exercise import exercise_from
 from calmcli.core.problem import CannotError
 from calmcli.plain.conversation import Conversation
-from calmcli.plain.exercise import Time, follow
+from calmcli.plain.exercise import follow
 from calmcli.plain.grounding import Grounding, choose, do
+from calmcli.plain.listening import Listening
 from calmcli.store.grounding import exercises, grounding_words
 from conftest import HandClock
 from exercises import TABLE
@@ -58,13 +59,13 @@ class Hands:
         return False
 
     @property
-    def time(self) -> Time:
-        """How time passes."""
-        return Time(lambda: self._clock.seconds, self._clock.wait, self.heard)
+    def listening(self) -> Listening:
+        """How time goes by."""
+        return Listening(lambda: self._clock.seconds, self.heard, self._clock.wait)
 
     def grounding(self, note: Callable[[Conversation], None] | None = None) -> Grounding:
         """Return the exercises of the test."""
-        return Grounding(WORDS, [SENSES, TEA], [HOT_TEA], self.time, lambda: ["Sam"], Plan, note)
+        return Grounding(WORDS, [SENSES, TEA], [HOT_TEA], self.listening, lambda: ["Sam"], Plan, note)
 
 
 @pytest.fixture
@@ -104,7 +105,7 @@ def test_a_timed_prompt_is_one_line_and_goes_on_after_its_seconds(
 def test_with_nobody_to_answer_it_takes_its_time_and_comes_to_its_end(hand_clock: HandClock) -> None:
     talk = Talk(is_answered=False)
     started = hand_clock.seconds
-    assert follow(talk.conversation, SHORT, Hands(hand_clock, 1).time)
+    assert follow(talk.conversation, SHORT, Hands(hand_clock, 1).listening)
     assert hand_clock.seconds - started == SHORT.seconds
     assert talk.lines[-1] == SHORT.closing[-1]
 
@@ -112,7 +113,7 @@ def test_with_nobody_to_answer_it_takes_its_time_and_comes_to_its_end(hand_clock
 def test_where_the_input_ends_in_a_timed_prompt_the_rest_of_it_passes(hand_clock: HandClock) -> None:
     talk = Talk("")
     started = hand_clock.seconds
-    assert follow(talk.conversation, SHORT, Hands(hand_clock, 2).time)
+    assert follow(talk.conversation, SHORT, Hands(hand_clock, 2).listening)
     assert hand_clock.seconds - started == pytest.approx(SHORT.seconds)
     assert talk.lines.count(f"{SHORT.prompts[0].says} (6 seconds)") == 1
 
@@ -136,9 +137,9 @@ def test_a_pause_stops_the_clock_and_goes_on_from_the_same_second(hand_clock: Ha
     talk = Talk("", "p", "", "q")
     say = talk.conversation.ask
 
-    def slowly(question: str, *, is_said: bool = False) -> str | None:
+    def slowly(question: str) -> str | None:
         hand_clock.advance(100 if "A pause" in question else 0)
-        return say(question, is_said=is_said)
+        return say(question)
 
     talk.conversation.ask = slowly  # type: ignore[method-assign]
     talk.run(lambda conversation: do(conversation, Hands(hand_clock, 2).grounding(), TEA))
@@ -222,7 +223,7 @@ def test_ctrl_c_ends_an_exercise_and_asks_nothing(hand_clock: HandClock) -> None
 
     hands = Hands(hand_clock)
     talk = Talk("")
-    grounding = hands.grounding()._replace(clock=hands.time._replace(heard=interrupted))
+    grounding = hands.grounding()._replace(listening=hands.listening._replace(hears=interrupted))
     do(talk.conversation, grounding, TEA)
     assert WORDS.question not in talk.lines
 

@@ -35,6 +35,9 @@ WAYS: dict[str, tuple[str, Sequence[str]]] = {
     "exercises": ("ground", ()),
     "exercise": ("ground", ("2", "enter", "space")),
     "end of an exercise": ("exercise:cold", ("end", "y", "3", "enter", "enter", "3")),
+    "the wave": ("ride", ("7", "enter", "8")),
+    "the wave from the plan": ("plan", ("4", "s")),
+    "end of the wave": ("ride", ("enter",)),
     "after": ("after", ()),
     "end of after": ("after", ("5", "enter")),
     "support": ("support", ("4",)),
@@ -45,18 +48,30 @@ WAYS: dict[str, tuple[str, Sequence[str]]] = {
     "code to scan": ("helplines", ("x",)),
     "countries": ("helplines", ("g", "t", "o")),
     "safety plan": ("safety-plan", ()),
+    "a part of a plan": ("safety-plan", ("e", "down", "enter")),
+    "a field of a plan": ("safety-plan", ("e", "enter", "n", "t", "e", "a")),
     "journal": ("journal", ()),
     "entry": ("journal", ("enter",)),
     "editor": ("journal", ("n", "t", "e", "a")),
     "editor on an entry": ("journal", ("e",)),
+    "settings": ("settings", ()),
+    "settings, a value": ("settings", ("enter",)),
     "keys": ("plan", ("question_mark",)),
 }
 """Every screen: where the app opens, and the keys that lead there."""
 
-WITH_A_BOX = {"what helped, a line", "editor", "editor on an entry", "helplines, searched", "countries"}
+WITH_A_BOX = {
+    "a field of a plan",
+    "what helped, a line",
+    "editor",
+    "editor on an entry",
+    "helplines, searched",
+    "countries",
+    "settings, a value",
+}
 """Where a letter is typed and is no key."""
 
-LEFT_BEFORE_THE_SCREEN = {"helplines, searched", "what helped, a line"}
+LEFT_BEFORE_THE_SCREEN = {"helplines, searched", "what helped, a line", "settings, a value"}
 """Where Esc first leaves a box."""
 
 SIZES = [(80, 24), (60, 20), (40, 16)]
@@ -202,6 +217,7 @@ def test_home_opens_each_choice_by_its_digit_and_comes_back(
         "urge plan",
         "breathe",
         "exercises",
+        "the wave",
         "write",
         "journal",
         "my safety plan",

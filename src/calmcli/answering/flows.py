@@ -10,14 +10,17 @@ SCREENS = {
     "breathe": "breathing",
     "ground": "grounding",
     "exercise": "grounding",
+    "ride": "ride",
     "write": "journal",
     "journal": "journal",
     "safety-plan": "plan",
+    "build": "building",
     "after": "guides",
     "support": "guides",
     "learn": "guides",
     "feelings": "guides",
     "helplines": "helplines",
+    "settings": "settings",
 }
 """The screens that are opened by name, and the flow that opens each; a name may say more after a colon."""
 

@@ -31,6 +31,7 @@ def sit_down(country: str = "", pace: str = "", seconds: str = "", minutes: floa
     Its session raises `typer.BadParameter` for a pace or a length that nobody could breathe to.
     """
     store = surroundings.store()
+    store.hold()
     store.close_to_others()
     settings, faults = store.settings()
     plan, more_faults = store.safety_plan()

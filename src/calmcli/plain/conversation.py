@@ -43,27 +43,33 @@ class Conversation:
         if shown:
             self.say("", heading, *shown)
 
-    def ask(self, question: str, *, is_said: bool = False) -> str | None:
+    def ask(self, question: str) -> str | None:
         """Return the answer to a question, without spaces around it; None where nobody answers.
 
-        Helplines are given here, whatever is asked; raises `Left` for somebody who leaves. A question that
-        `is_said` is said only after these.
+        Helplines are given here, whatever is asked; raises `Left` for somebody who leaves.
         """
         while self._is_answered:
-            if not is_said:
-                self._say(question)
-            is_said = False
-            line = self._read()
-            if not line:
-                self._is_answered = False
-                break
-            answer = line.strip()
-            if answer.casefold() == LEAVE:
-                raise Left
-            if answer.casefold() != HELPLINES:
+            self._say(question)
+            if (answer := self.hear()) != HELPLINES:
                 return answer
-            self.say("", *self._helplines())
         return None
+
+    def hear(self) -> str | None:
+        """Return the next line, without spaces around it; None where nobody answers any more.
+
+        Helplines are given here; raises `Left` for somebody who leaves.
+        """
+        line = self._read() if self._is_answered else ""
+        self._is_answered = bool(line)
+        if not line:
+            return None
+        answer = line.strip()
+        if answer.casefold() == LEAVE:
+            raise Left
+        if answer.casefold() != HELPLINES:
+            return answer
+        self.say("", *self._helplines())
+        return HELPLINES
 
     def words(self) -> Iterator[str]:
         """Return the lines a person writes, as they come, up to a line with only a full stop or the end."""

@@ -1,26 +1,15 @@
 """One exercise as lines: a line a prompt, timed by the clock where it is timed, and never locked."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from calmcli.core.course import Course
 from calmcli.core.exercise import Exercise, Prompt
 from calmcli.core.language import _
-from calmcli.plain.conversation import AGAIN, Conversation, keys
+from calmcli.plain.conversation import AGAIN, HELPLINES, Conversation, keys
+from calmcli.plain.listening import Listening
 
 
-class Time(NamedTuple):
-    """How time passes in a flow of lines."""
-
-    monotonic: Callable[[], float]
-    """Gives seconds that only go forward."""
-    wait: Callable[[float], object]
-    """Lets seconds pass."""
-    heard: Callable[[float], bool]
-    """Lets seconds pass, but no longer than until something is typed; says whether it was."""
-
-
-def follow(conversation: Conversation, exercise: Exercise, clock: Time) -> bool:
+def follow(conversation: Conversation, exercise: Exercise, listening: Listening) -> bool:
     """Go through an exercise from its opening; say whether the person came to its end."""
     course: Course | None = Course(exercise)
     is_said = True
@@ -28,7 +17,7 @@ def follow(conversation: Conversation, exercise: Exercise, clock: Time) -> bool:
     while course and not course.is_end:
         if not is_said:
             _say_prompt(conversation, course.prompt)
-        course, is_said = (_timed if course.is_timed else _untimed)(conversation, course, clock)
+        course, is_said = (_timed if course.is_timed else _untimed)(conversation, course, listening)
     if course:
         conversation.say("", *exercise.closing)
     return course is not None
@@ -52,35 +41,37 @@ def _say_prompt(conversation: Conversation, prompt: Prompt | None) -> None:
         conversation.say("", prompt.says, *prompt.more)
 
 
-def _untimed(conversation: Conversation, course: Course, clock: Time) -> tuple[Course | None, bool]:
+def _untimed(conversation: Conversation, course: Course, listening: Listening) -> tuple[Course | None, bool]:
     """Return where the answer leads, None out of it, and whether what is there has been said."""
     answer = conversation.ask(_keys(course))
     if course.is_locked and not answer:
         return None, True
-    return _answered(conversation, course, answer, clock.monotonic())
+    return _answered(conversation, course, answer, listening.monotonic())
 
 
-def _timed(conversation: Conversation, course: Course, clock: Time) -> tuple[Course | None, bool]:
+def _timed(conversation: Conversation, course: Course, listening: Listening) -> tuple[Course | None, bool]:
     """Return where the seconds lead once they are over, or what is typed before; typing stops the clock."""
-    if not _is_heard(conversation, course, clock):
-        return course.over(clock.monotonic()), False
-    held = course.toggled(clock.monotonic())
-    answer = conversation.ask(_keys(course), is_said=True)
+    if not _is_heard(conversation, course, listening):
+        return course.over(listening.monotonic()), False
+    held = course.toggled(listening.monotonic())
+    answer = conversation.hear()
+    if answer == HELPLINES:
+        answer = conversation.ask(_keys(course))
     if answer in ("p", "P"):
         conversation.ask(_("A pause. Enter goes on."))
-        return held.toggled(clock.monotonic()), True
-    now = clock.monotonic()
+        return held.toggled(listening.monotonic()), True
+    now = listening.monotonic()
     course = held.toggled(now)
     return (course, True) if answer is None else _answered(conversation, course, answer, now)
 
 
-def _is_heard(conversation: Conversation, course: Course, clock: Time) -> bool:
+def _is_heard(conversation: Conversation, course: Course, listening: Listening) -> bool:
     """Let the seconds of a prompt pass; say whether something was typed before they were over."""
     seconds = course.prompt.seconds if course.prompt else 0.0
-    left = max(0.0, course.began + seconds - clock.monotonic())
+    left = max(0.0, course.began + seconds - listening.monotonic())
     if conversation.is_answered:
-        return clock.heard(left)
-    clock.wait(left)
+        return listening.hears(left)
+    listening.wait(left)
     return False
 
 

@@ -8,7 +8,8 @@ from calmcli.core.grounding import GroundingWords
 from calmcli.core.language import _
 from calmcli.core.problem import CannotError
 from calmcli.plain.conversation import AGAIN, Conversation, keys
-from calmcli.plain.exercise import Time, follow
+from calmcli.plain.exercise import follow
+from calmcli.plain.listening import Listening
 
 
 class Joining(Protocol):
@@ -33,7 +34,7 @@ class Grounding(NamedTuple):
     """The exercises that are offered."""
     cautioned: Sequence[Exercise]
     """Those behind a medical caution."""
-    clock: Time
+    listening: Listening
     """How time passes."""
     people: Callable[[], Iterable[str]]
     """Gives the people who can be reached: their own, and the first helplines."""
@@ -78,7 +79,7 @@ def _keys(count: int, *, has_more: bool) -> str:
 def do(conversation: Conversation, grounding: Grounding, exercise: Exercise) -> None:
     """Go through one exercise, and ask how it feels then; ctrl+c ends it early."""
     try:
-        is_done = follow(conversation, exercise, grounding.clock)
+        is_done = follow(conversation, exercise, grounding.listening)
     except KeyboardInterrupt:
         is_done = False
         conversation.say("")

@@ -1,7 +1,7 @@
 """The frame that all screens share: a heading above, the keys and the lifeline below."""
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -9,13 +9,16 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
-from calmcli.core.entry import Entry
 from calmcli.core.language import _
 from calmcli.screens.requests.journal import TakeUpDraft
 from calmcli.widgets.heading import Heading
 from calmcli.widgets.key_bar import KeyBar
 from calmcli.widgets.lifeline_bar import LifelineBar
 from calmcli.widgets.words import Words
+
+if TYPE_CHECKING:
+    from calmcli.core.entry import Entry
+    from calmcli.core.safety_plan import SafetyPlan
 
 Lifeline = Callable[[], Sequence[str]]
 """Gives who can be called now, from the longest form to the shortest."""
@@ -64,8 +67,11 @@ class Frame(Screen[None]):
         """The words on this screen that are not yet saved; None where nobody writes on it."""
         return None
 
-    def show_journal(self, entries: Callable[[], Sequence[Entry]], *, can_undo: bool) -> None:
+    def show_journal(self, entries: "Callable[[], Sequence[Entry]]", *, can_undo: bool) -> None:
         """Show the journal's entries as they are now, where this screen lists them."""
+
+    def show_plan(self, plan: "SafetyPlan") -> None:
+        """Show the safety plan as it is now, where this screen shows it whole."""
 
     def show_progress(self, progress: str) -> None:
         """Say in the heading how far along the person is."""

@@ -7,7 +7,9 @@ from calmcli.store import shipped
 
 if TYPE_CHECKING:
     from calmcli.core.breath import Pace
+    from calmcli.core.plan_form import BuildingWords
     from calmcli.core.riding_words import RidingWords
+    from calmcli.core.wave_words import WaveWords
 
 
 def urge_plan() -> UrgePlan:
@@ -20,6 +22,20 @@ def riding_words() -> "RidingWords":
     from calmcli.core.riding_words import riding_words_from  # noqa: PLC0415 - the first step does without
 
     return riding_words_from(_content("riding"))
+
+
+def wave_words() -> "WaveWords":
+    """Return what is said beside a wave that somebody stays with."""
+    from calmcli.core.wave_words import wave_words_from  # noqa: PLC0415 - most flows do without
+
+    return wave_words_from(_content("wave"))
+
+
+def building_words() -> "BuildingWords":
+    """Return what is said where a plan is written."""
+    from calmcli.core.plan_form import building_words_from  # noqa: PLC0415 - only who writes a plan needs it
+
+    return building_words_from(_content("building"), screen_words("safety_plan"))
 
 
 def paces() -> "tuple[Pace, ...]":
