@@ -82,9 +82,8 @@ def test_a_stage_can_be_skipped_whole_and_any_can_be_gone_to() -> None:
     assert course.skip(1).number == 3
     assert course.skip(1).skip(2).is_end
     assert course.go(2, 1).number == 3
-    assert course.go(3, 1).is_end
     assert course.go(2, 1).go(1, 5).number == 1
-    assert course.go(0, 1) == course.go(9, 1) == course
+    assert course.go(0, 1) == course.go(3, 1) == course.go(9, 1) == course
 
 
 def test_who_goes_back_begins_that_prompt_anew() -> None:
@@ -183,6 +182,6 @@ def test_at_every_tenth_of_a_second_it_only_goes_forward(exercise: Exercise) -> 
 
 @pytest.mark.parametrize("act", sorted(ACTS))
 def test_no_act_at_the_end_leads_anywhere_but_back(act: str) -> None:
-    end = Course(TEA).go(3, 0)
+    end = Course(TEA).go(2, 0).next(0)
     course = ACTS[act](end, 5)
     assert course.is_end or act in ("back", "go")

@@ -119,7 +119,7 @@ def test_where_the_input_ends_in_a_timed_prompt_the_rest_of_it_passes(hand_clock
 
 
 @pytest.mark.parametrize(
-    ("typed", "seconds"), [("", 32), ("b", 38), ("?", 38), ("s", 32), ("2", 32), ("x", 36), ("1", 38)]
+    ("typed", "seconds"), [("", 32), ("b", 38), ("?", 38), ("s", 32), ("2", 32), ("z", 36), ("1", 38)]
 )
 def test_what_is_typed_in_a_timed_prompt_counts_at_once(
     hand_clock: HandClock, typed: str, seconds: float
@@ -129,7 +129,7 @@ def test_what_is_typed_in_a_timed_prompt_counts_at_once(
     talk = done(Hands(hand_clock, 2), *answers)
     assert hand_clock.seconds - started == seconds
     assert WORDS.question in talk.lines
-    assert talk.lines.count("That key does nothing here.") == (typed == "x")
+    assert talk.lines.count("That key does nothing here.") == (typed == "z")
 
 
 def test_a_pause_stops_the_clock_and_goes_on_from_the_same_second(hand_clock: HandClock) -> None:
@@ -249,3 +249,11 @@ def test_what_has_no_words_for_a_plan_is_not_offered_to_one(hands: Hands) -> Non
     talk.run(lambda conversation: do(conversation, hands.grounding(), TEA._replace(own_words="")))
     assert "add to my plan" not in talk.text
     assert "That key does nothing here." in talk.lines
+
+
+def test_an_exercise_can_be_stopped_at_any_prompt_and_how_it_feels_is_asked(hand_clock: HandClock) -> None:
+    for answers, is_asked in ((["x"], False), (["", "x", "q"], True), (["", "", "x", "q"], True)):
+        talk = done(Hands(hand_clock, 2), *answers)
+        assert (WORDS.question in talk.lines) == is_asked
+        assert TEA.closing[0] not in talk.lines
+        assert talk.unread == []
