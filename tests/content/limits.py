@@ -35,6 +35,14 @@ LIMITS = {
         r"helped\.\w+": 110,
         r"resume\.\w+|without_call\.\w+": 110,
     },
+    "journal": {
+        r"notes\.\w+": 70,
+        r"families\.\w+\.name": 12,
+        r"families\.\w+\.names\.\d+": 20,
+        r"prompts\.[\w-]+\.text": 70,
+        r"templates\.[\w-]+\.name": 44,
+        r"templates\.[\w-]+\.text": 200,
+    },
     "breathing": {
         r"opening|caution|closing": 120,
         r"paces\.[\w-]+\.name": 14,

@@ -6,7 +6,13 @@ import pytest
 
 import making
 from calmcli.core.entry import Entry, unreadable_entry
-from calmcli.core.entry_words import note_words, shown_words, title_words, written_words
+from calmcli.core.entry_words import (
+    note_words,
+    shown_words,
+    title_words,
+    word_count_words,
+    written_words,
+)
 
 
 def test_the_date_is_that_of_the_clock_where_it_was_written() -> None:
@@ -43,5 +49,20 @@ def test_very_long_words_are_shown_in_part_and_say_how_to_read_on() -> None:
 
 def test_notes_are_a_line_each_and_only_those_there_are() -> None:
     entry = Entry("rain", None, "", mood=0, urge=10, feelings=("tired", "glad"), tags=("walk",))
-    assert list(note_words(entry)) == ["mood: 0", "urge: 10", "feelings: tired, glad", "tags: walk"]
-    assert list(note_words(making.entry())) == []
+    assert list(note_words(entry.notes)) == ["mood: 0", "urge: 10", "feelings: tired, glad", "tags: walk"]
+    assert list(note_words(making.entry().notes)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", ""),
+        (" \n--", ""),
+        ("tea", "1 word"),
+        ("it's a well-lit room, isn\u2019t it?", "6 words"),
+        ("雨の日", "3 words"),
+        ("tea 雨", "2 words"),
+    ],
+)
+def test_words_are_counted_and_in_scripts_without_spaces_characters(text: str, words: str) -> None:
+    assert word_count_words(text) == words

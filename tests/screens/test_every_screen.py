@@ -46,14 +46,25 @@ WAYS: dict[str, tuple[str, Sequence[str]]] = {
     "entry": ("journal", ("enter",)),
     "editor": ("journal", ("n", "t", "e", "a")),
     "editor on an entry": ("journal", ("e",)),
+    "notes": ("journal", ("n", "f2")),
+    "notes, tags": ("journal", ("n", "f2", "tab", "tab", "tab", "t")),
+    "feelings to pick": ("journal", ("n", "f2", "tab", "tab", "enter")),
+    "a feeling of one's own": ("journal", ("n", "f2", "tab", "tab", "enter", "w", "o")),
+    "pages to fill in": ("journal", ("n", "f4")),
     "keys": ("plan", ("question_mark",)),
 }
 """Every screen: where the app opens, and the keys that lead there."""
 
 WITH_A_BOX = {"what helped, a line", "editor", "editor on an entry", "helplines, searched", "countries"}
+WITH_A_BOX |= {"notes, tags", "a feeling of one's own"}
 """Where a letter is typed and is no key."""
 
-LEFT_BEFORE_THE_SCREEN = {"helplines, searched", "what helped, a line"}
+LEFT_BEFORE_THE_SCREEN = {
+    "helplines, searched",
+    "what helped, a line",
+    "notes, tags",
+    "a feeling of one's own",
+}
 """Where Esc first leaves a box."""
 
 SIZES = [(80, 24), (60, 20), (40, 16)]

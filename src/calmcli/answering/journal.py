@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
+from typing import TYPE_CHECKING, cast
 
 from textual import on
 
 from calmcli.answering.answers import Answers
+from calmcli.core.entry import Entry
 from calmcli.core.language import _
 from calmcli.core.problem import CannotError
 from calmcli.screens.frame import Frame
@@ -15,6 +17,9 @@ from calmcli.store import content
 from calmcli.store.desk import Desk
 from calmcli.store.journal import NoEntryError, remark
 from calmcli.store.sitting import Sitting
+
+if TYPE_CHECKING:
+    from calmcli.screens.writing import WritingScreen
 
 
 class JournalAnswers(Answers):
@@ -34,7 +39,7 @@ class JournalAnswers(Answers):
             words = screen.unsaved_words if isinstance(screen, Frame) else None
             if words is not None:
                 with suppress(CannotError):
-                    self._desk.keep(words)
+                    self._desk.keep(*words)
 
     @on(requests.OpenEntry)
     def _open_entry(self, request: requests.OpenEntry) -> None:
@@ -53,7 +58,7 @@ class JournalAnswers(Answers):
     def _take_up_draft(self) -> None:
         self._open_editor(self._desk.take_up)
 
-    def _open_editor(self, take: Callable[[], str]) -> None:
+    def _open_editor(self, take: Callable[[], Entry]) -> None:
         with self._told():
             editor = self._opening.write(take())
             hindrance = self._desk.hindrance()
@@ -61,15 +66,39 @@ class JournalAnswers(Answers):
             self.push_screen(editor)
             editor.call_after_refresh(self._desk.prepare)
 
+    @on(requests.OpenNotes)
+    def _open_notes(self, request: requests.OpenNotes) -> None:
+        self.push_screen(self._opening.notes(request.notes))
+
+    @on(requests.OpenFeelings)
+    def _open_feelings(self, request: requests.OpenFeelings) -> None:
+        self.push_screen(self._opening.feelings_wheel(request.notes))
+
+    @on(requests.NotesChanged)
+    def _take_over_notes(self, request: requests.NotesChanged) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, Frame):
+                screen.show_notes(request.notes)
+
+    @on(requests.OpenTemplates)
+    def _open_templates(self) -> None:
+        self.push_screen(self._opening.templates())
+
+    @on(requests.UseTemplate)
+    def _use_template(self, request: requests.UseTemplate) -> None:
+        self.action_leave()
+        if self.screen.name == "write":
+            cast("WritingScreen", self.screen).insert(request.text)
+
     @on(requests.KeepWords)
     def _keep(self, request: requests.KeepWords) -> None:
         with self._told():
-            self._desk.keep(request.body)
+            self._desk.keep(request.body, request.notes)
 
     @on(requests.SaveWords)
     def _save(self, request: requests.SaveWords) -> None:
         try:
-            said = self._desk.save(request.body)
+            said = self._desk.save(request.body, request.notes)
         except CannotError as error:
             said = _("{reason} Esc again leaves.").format(reason=error)
             if isinstance(self.screen, Frame) and self.screen.notice != said:

@@ -1,6 +1,6 @@
 """A person's settings: few, and each with a value that works when it is absent."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from calmcli.core.breath import LONGEST_SESSION
@@ -23,6 +23,8 @@ class Settings(NamedTuple):
     """Whether every flow runs as lines."""
     learn_order: bool = True
     """Whether what helped most often stands first; otherwise the person's own order holds."""
+    hidden_prompts: Sequence[str] = ()
+    """The questions that the journal no longer asks, by their ids."""
     doubts: tuple[Doubt, ...] = ()
     """What could not be understood."""
 
@@ -39,12 +41,16 @@ def settings_from(table: Mapping[str, Any]) -> Settings:
 def _fits(value: object, default: object) -> bool:
     if isinstance(default, float):
         return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value <= LONGEST_SESSION
+    if isinstance(default, tuple):
+        return isinstance(value, list) and all(isinstance(each, str) for each in value)
     return isinstance(value, type(default))
 
 
 def _expected(default: object) -> str:
     if isinstance(default, float):
         return _("a number above 0 and up to 60 was expected")
+    if isinstance(default, tuple):
+        return _("a list of words in quotes was expected")
     return (
         _("true or false was expected") if isinstance(default, bool) else _("words in quotes were expected")
     )

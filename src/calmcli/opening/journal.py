@@ -5,6 +5,7 @@
 from collections.abc import Sequence
 
 from calmcli.core.entry import Entry
+from calmcli.core.notes import Notes
 from calmcli.opening.openings import Openings
 from calmcli.screens.frame import Frame
 from calmcli.store import content
@@ -32,8 +33,28 @@ class JournalOpenings(Openings):
 
         return EntryScreen(self.lifeline, entry)
 
-    def write(self, body: str) -> Frame:
-        """Return the editor with these words on its page."""
+    def write(self, entry: Entry) -> Frame:
+        """Return the editor with an entry on its page; a new one may begin with a question."""
         from calmcli.screens.writing import WritingScreen
 
-        return WritingScreen(self.lifeline, body, content.screen_words("journal")["opening"])
+        prompts = content.writing_words().prompts_without(self.sitting.settings.hidden_prompts)
+        return WritingScreen(self.lifeline, entry, content.screen_words("journal")["opening"], prompts)
+
+    def notes(self, notes: Notes) -> Frame:
+        """Return the questions for mood, urge, feelings and tags."""
+        from calmcli.screens.notes import NotesScreen
+
+        return NotesScreen(self.lifeline, content.writing_words().notes, notes)
+
+    def feelings_wheel(self, notes: Notes) -> Frame:
+        """Return the wheel of feelings."""
+        from calmcli.screens.feelings_wheel import FeelingsWheelScreen
+
+        words = content.writing_words()
+        return FeelingsWheelScreen(self.lifeline, words.families, words.notes["feelings"], notes)
+
+    def templates(self) -> Frame:
+        """Return the pages to fill in."""
+        from calmcli.screens.templates import TemplatesScreen
+
+        return TemplatesScreen(self.lifeline, content.writing_words().templates)

@@ -28,7 +28,7 @@ class EntryScreen(Frame):
 
     def body(self) -> Widget:
         """Put the words under what stands above them."""
-        notes = "  ".join(note_words(self._entry))
+        notes = "  ".join(note_words(self._entry.notes))
         above = [Words(notes, classes="quiet paragraph")] if notes else []
         return Page(*above, Words(shown_words(self._entry)))
 

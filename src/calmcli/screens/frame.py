@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from calmcli.core.entry import Entry
 from calmcli.core.language import _
+from calmcli.core.notes import Notes
 from calmcli.screens.requests.journal import TakeUpDraft
 from calmcli.widgets.heading import Heading
 from calmcli.widgets.key_bar import KeyBar
@@ -60,12 +61,15 @@ class Frame(Screen[None]):
         self.post_message(TakeUpDraft())
 
     @property
-    def unsaved_words(self) -> str | None:
-        """The words on this screen that are not yet saved; None where nobody writes on it."""
+    def unsaved_words(self) -> tuple[str, Notes] | None:
+        """The words and notes on this screen that are not yet saved; None where nobody writes on it."""
         return None
 
     def show_journal(self, entries: Callable[[], Sequence[Entry]], *, can_undo: bool) -> None:
         """Show the journal's entries as they are now, where this screen lists them."""
+
+    def show_notes(self, notes: Notes) -> None:
+        """Show what is noted beside an entry's words, where this screen does."""
 
     def show_progress(self, progress: str) -> None:
         """Say in the heading how far along the person is."""

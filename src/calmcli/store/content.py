@@ -8,6 +8,7 @@ from calmcli.store import shipped
 if TYPE_CHECKING:
     from calmcli.core.breath import Pace
     from calmcli.core.riding_words import RidingWords
+    from calmcli.core.writing_words import WritingWords
 
 
 def urge_plan() -> UrgePlan:
@@ -20,6 +21,13 @@ def riding_words() -> "RidingWords":
     from calmcli.core.riding_words import riding_words_from  # noqa: PLC0415 - the first step does without
 
     return riding_words_from(_content("riding"))
+
+
+def writing_words() -> "WritingWords":
+    """Return what stands around the writing of an entry."""
+    from calmcli.core.writing_words import writing_words_from  # noqa: PLC0415 - only who writes needs them
+
+    return writing_words_from(_content("journal"))
 
 
 def paces() -> "tuple[Pace, ...]":

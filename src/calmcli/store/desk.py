@@ -2,7 +2,9 @@
 
 from contextlib import suppress
 
+from calmcli.core.entry import Entry
 from calmcli.core.language import _
+from calmcli.core.notes import Notes
 from calmcli.core.problem import CannotError, Problem
 from calmcli.store.journal import NoEntryError
 from calmcli.store.reasons import reason_of
@@ -38,12 +40,12 @@ class Desk:
         with suppress(OSError):
             self._store.drafts.prepare()
 
-    def begin(self) -> str:
-        """Take a new entry in hand and return its words."""
+    def begin(self) -> Entry:
+        """Take a new entry in hand and return it."""
         return self._hold(new_entry(self._store, self._now()))
 
-    def change(self, name: str) -> str:
-        """Take an entry in hand to change it and return its words; raises `CannotError`."""
+    def change(self, name: str) -> Entry:
+        """Take an entry in hand to change it and return it; raises `CannotError`."""
         try:
             writing = changed_entry(self._store, name, self._now())
         except NoEntryError:
@@ -53,8 +55,11 @@ class Desk:
             raise CannotError(reason)
         return self._hold(writing)
 
-    def take_up(self) -> str:
-        """Take the newest words in hand that were never saved and return them; raises `CannotError`."""
+    def take_up(self) -> Entry:
+        """Take the newest words in hand that were never saved and return them as an entry.
+
+        Raises `CannotError`.
+        """
         for draft in self._store.drafts.left():
             try:
                 return self._hold(taken_up(self._store, draft, self._now()))
@@ -65,26 +70,29 @@ class Desk:
                 raise CannotError(reason.format(reason=reason_of(error))) from None
         raise CannotError(_("There are no unfinished words."))
 
-    def _hold(self, writing: Writing) -> str:
+    def _hold(self, writing: Writing) -> Entry:
         self._writing = writing
-        return writing.draft.entry.body
+        return writing.draft.entry
 
-    def keep(self, body: str) -> None:
-        """Keep the words in hand as a draft; raises `CannotError` where they are only in memory."""
+    def keep(self, body: str, notes: Notes | None = None) -> None:
+        """Keep the words in hand as a draft; raises `CannotError` where they are only in memory.
+
+        Without notes, those it has stay.
+        """
         if self._writing is None:
             return
         try:
-            self._writing.keep(body)
+            self._writing.keep(body, notes)
         except NotSavedError as error:
             reason = _("Not on the disk yet: {reason}. Your words stay here while calm is open.")
             raise CannotError(reason.format(reason=error.reason)) from None
 
-    def save(self, body: str) -> str:
+    def save(self, body: str, notes: Notes | None = None) -> str:
         """Save the words in hand as an entry and return what to say; raises `CannotError`."""
         if self._writing is None:
             return ""
         try:
-            saved = self._writing.save(body, self._now())
+            saved = self._writing.save(body, self._now(), notes)
         except NotSavedError as error:
             where = _("a draft is kept in {path}").format(path=error.draft)
             place = where if error.draft else _("they stay here while calm is open")

@@ -2,6 +2,8 @@
 
 from textual.message import Message
 
+from calmcli.core.notes import Notes
+
 
 class OpenEntry(Message):
     """Show one entry whole."""
@@ -39,18 +41,71 @@ class TakeUpDraft(Message):
 
 
 class KeepWords(Message):
-    """Keep words as a draft."""
+    """Keep words and notes as a draft."""
 
-    def __init__(self, body: str) -> None:
+    def __init__(self, body: str, notes: Notes) -> None:
         super().__init__()
         self.body = body
         """The words so far."""
+        self.notes = notes
+        """What was noted beside them so far."""
 
 
 class SaveWords(Message):
-    """Save words as an entry and close the editor."""
+    """Save words and notes as an entry and close the editor."""
 
-    def __init__(self, body: str) -> None:
+    def __init__(self, body: str, notes: Notes) -> None:
         super().__init__()
         self.body = body
         """The words."""
+        self.notes = notes
+        """What was noted beside them."""
+
+
+class OpenNotes(Message):
+    """Ask for mood, urge, feelings and tags."""
+
+    def __init__(self, notes: Notes) -> None:
+        super().__init__()
+        self.notes = notes
+        """What was noted so far."""
+
+
+class OpenFeelings(Message):
+    """Show the wheel of feelings."""
+
+    def __init__(self, notes: Notes) -> None:
+        super().__init__()
+        self.notes = notes
+        """What was noted so far."""
+
+
+class NotesChanged(Message):
+    """Take over what was noted, on the page it was noted for."""
+
+    def __init__(self, notes: Notes) -> None:
+        super().__init__()
+        self.notes = notes
+        """What is noted now."""
+
+
+class OpenTemplates(Message):
+    """Show the pages to fill in."""
+
+
+class UseTemplate(Message):
+    """Put a page to fill in where the person writes."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+        """What stands on it."""
+
+
+class HidePrompt(Message):
+    """Never ask one of the questions to begin with again."""
+
+    def __init__(self, prompt_id: str) -> None:
+        super().__init__()
+        self.prompt_id = prompt_id
+        """The question, by its id."""
