@@ -22,7 +22,7 @@ CURATION = sorted((PACKAGE.parents[1] / "curation").rglob("*.py"))
 ARROWS = {
     "top": {"core", "store", "cli"},
     "cli": {"app", "terminal", "plain", "store", "core", "export"},
-    "app": {"answering", "screens", "widgets", "store", "core", "theme", "sizes", "terminal"},
+    "app": {"answering", "opening", "screens", "widgets", "store", "core", "theme", "sizes", "terminal"},
     "answering": {"opening", "screens", "widgets", "store", "core"},
     "opening": {"screens", "widgets", "store", "core", "export"},
     "terminal": {"core"},

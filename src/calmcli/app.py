@@ -9,23 +9,26 @@ from contextlib import suppress
 from typing import ClassVar, NoReturn, Protocol
 
 from rich.text import Text
+from textual import on
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.theme import Theme
 
-from calmcli.answering.helplines import HelplineAnswers
-from calmcli.answering.journal import JournalAnswers
-from calmcli.answering.plan import PlanAnswers
+from calmcli.answering.answers import Answers, Host
+from calmcli.answering.flows import SCREENS, answers_of
 from calmcli.core.helpline_words import unknown_words
 from calmcli.core.language import _
+from calmcli.opening.openings import Scene
 from calmcli.screens.frame import Frame
 from calmcli.screens.requests.journal import WriteEntry
+from calmcli.screens.requests.request import Request
 from calmcli.sizes import HORIZONTAL, VERTICAL, fitting
 from calmcli.store.crash import crash_words
 from calmcli.store.sitting import Sitting
 from calmcli.theme import COLOURLESS, DUSK
 from calmcli.widgets.key_bar import named_keys
+from calmcli.widgets.lifeline_bar import LifelineBar
 
 _WATCH = 1.0
 """Seconds between two looks whether the terminal is still there."""
@@ -41,7 +44,7 @@ class Exits(Protocol):
         """Say whether nobody can type any more."""
 
 
-class CalmApp(HelplineAnswers, JournalAnswers, PlanAnswers):
+class CalmApp(Host):
     """calm, full screen."""
 
     TITLE = "calm"
@@ -64,7 +67,9 @@ class CalmApp(HelplineAnswers, JournalAnswers, PlanAnswers):
         editing: str | None = None,
         has_colours: bool = True,
     ) -> None:
-        super().__init__(sitting, has_colours=has_colours)
+        super().__init__(ansi_color=None if has_colours else True)
+        self.scene = Scene(sitting, is_moving=self.animation_level != "none")
+        self._flows: dict[str, Answers] = {}
         self._terminal = terminal
         self._first = first
         self._editing = editing
@@ -79,9 +84,9 @@ class CalmApp(HelplineAnswers, JournalAnswers, PlanAnswers):
     def get_default_screen(self) -> Screen[None]:
         """Return the screen that was asked for, as the first on the stack."""
         screen = self._made(self._first)
-        found = self._sitting.answer
+        found = self.scene.sitting.answer
         unknown = [" ".join(unknown_words(found))] if found.unknown is not None else []
-        notices = [*unknown, *map(str, self._sitting.problems)]
+        notices = [*unknown, *map(str, self.scene.sitting.problems)]
         if notices:
             screen.set_reactive(Frame.notice, notices[0])
         return screen
@@ -99,11 +104,20 @@ class CalmApp(HelplineAnswers, JournalAnswers, PlanAnswers):
         """Do what can wait until the first frame is on the screen."""
         gc.enable()
         with suppress(OSError):
-            self._sitting.store.sweep(self._sitting.clock.now().timestamp())
+            self.scene.sitting.store.sweep(self.scene.sitting.clock.now().timestamp())
+
+    def flow(self, name: str) -> Answers:
+        """Return the answers of a flow by its name, made when it is first asked for."""
+        if name not in self._flows:
+            self._flows[name] = answers_of(name)(self)
+        return self._flows[name]
+
+    @on(Request)
+    def _answer(self, request: Request) -> None:
+        self.flow(request.flow).answer(request)
 
     def _made(self, name: str) -> Frame:
-        screen: Frame = getattr(self._opening, name.replace("-", "_"))()
-        self._prepare(screen)
+        screen = self.flow(SCREENS[name]).open(name)
         screen.add_class(
             fitting(HORIZONTAL, self.size.width), fitting(VERTICAL, self.size.height), update=False
         )
@@ -111,14 +125,25 @@ class CalmApp(HelplineAnswers, JournalAnswers, PlanAnswers):
 
     def action_open(self, name: str) -> None:
         """Open a screen by its name."""
-        if name == "write":
-            self.post_message(WriteEntry())
-        else:
+        with self.told():
             self.push_screen(self._made(name))
+
+    @on(LifelineBar.Chosen)
+    def action_helplines(self) -> None:
+        """Show who can be called, over whatever is on the screen."""
+        if self.screen.name != "helplines":
+            self.action_open("helplines")
+
+    def action_leave(self) -> None:
+        """Leave this screen, once its flow has done what is due."""
+        if not any(flow.leave(self.screen) for flow in self._flows.values()):
+            self.go_back()
 
     def action_keys(self) -> None:
         """Show the keys of this screen."""
-        self.push_screen(self._opening.keys(named_keys(self.screen)))
+        from calmcli.opening.home import HomeOpenings  # noqa: PLC0415 - few ask for it
+
+        self.push_screen(HomeOpenings(self.scene).keys(named_keys(self.screen)))
 
     def action_interrupt(self) -> None:
         """Leave, with the words on the screen kept as a draft."""
@@ -127,6 +152,10 @@ class CalmApp(HelplineAnswers, JournalAnswers, PlanAnswers):
     def action_vanish(self) -> None:
         """Leave this instant, with the words kept and nothing left on the screen."""
         self._terminal.vanish(self._keep_words)
+
+    def _keep_words(self) -> None:
+        for flow in self._flows.values():
+            flow.keep_words()
 
     def _end(self, code: int) -> None:
         self._keep_words()
@@ -140,4 +169,6 @@ class CalmApp(HelplineAnswers, JournalAnswers, PlanAnswers):
         """Say nothing of the person's words in a crash; Textual's own version prints every local variable."""
         self._keep_words()
         error = sys.exception() or self._exception or RuntimeError()
-        self.panic(Text(crash_words(error, lambda: self._sitting.answer, self._sitting.clock.now())))
+        self.panic(
+            Text(crash_words(error, lambda: self.scene.sitting.answer, self.scene.sitting.clock.now()))
+        )

@@ -238,7 +238,7 @@ def test_where_nothing_can_be_saved_the_words_stay_and_the_person_is_told(
         assert "still here" in screen.words
 
     app = run(calm_home, Given(hand_clock.clock, "journal"), script)
-    held = app._sitting.store.drafts.held()
+    held = app.scene.sitting.store.drafts.held()
     assert [draft.entry.body for draft in held] == ["still here"]
 
 

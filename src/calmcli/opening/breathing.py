@@ -20,10 +20,11 @@ class BreathingOpenings(Openings):
         from calmcli.screens.breathing import BreathingScreen
 
         pace = self.sitting.session().pace
-        return BreathingScreen(self.lifeline, self._breathing(), pace, content.breathing_words())
+        return BreathingScreen(self.lifeline, self.breathing(), pace, content.breathing_words())
 
-    def _breathing(self) -> "Breathing":
+    def breathing(self) -> "Breathing":
+        """Return the breath itself, as it stands on a screen."""
         from calmcli.widgets.breathing import Breathing
 
         clock = self.sitting.clock
-        return Breathing(self.sitting.session(), clock.monotonic, is_moving=self.is_moving)
+        return Breathing(self.sitting.session(), clock.monotonic, is_moving=self.scene.is_moving)

@@ -5,7 +5,6 @@
 from collections.abc import Sequence
 
 from calmcli.core.entry import Entry
-from calmcli.core.notes import Notes
 from calmcli.opening.openings import Openings
 from calmcli.screens.frame import Frame
 from calmcli.store import content
@@ -39,22 +38,3 @@ class JournalOpenings(Openings):
 
         prompts = content.writing_words().prompts_without(self.sitting.settings.hidden_prompts)
         return WritingScreen(self.lifeline, entry, content.screen_words("journal")["opening"], prompts)
-
-    def notes(self, notes: Notes) -> Frame:
-        """Return the questions for mood, urge, feelings and tags."""
-        from calmcli.screens.notes import NotesScreen
-
-        return NotesScreen(self.lifeline, content.writing_words().notes, notes)
-
-    def feelings_wheel(self, notes: Notes) -> Frame:
-        """Return the wheel of feelings."""
-        from calmcli.screens.feelings_wheel import FeelingsWheelScreen
-
-        words = content.writing_words()
-        return FeelingsWheelScreen(self.lifeline, words.families, words.notes["feelings"], notes)
-
-    def templates(self) -> Frame:
-        """Return the pages to fill in."""
-        from calmcli.screens.templates import TemplatesScreen
-
-        return TemplatesScreen(self.lifeline, content.writing_words().templates)

@@ -13,7 +13,7 @@ from calmcli.core.notes import Notes, once, toggled, words_in
 from calmcli.core.writing_words import Family
 from calmcli.screens.frame import Lifeline
 from calmcli.screens.noting import NotingScreen
-from calmcli.screens.requests.journal import NotesChanged
+from calmcli.screens.requests.writing import NotesChanged
 from calmcli.widgets.choices import Choices
 from calmcli.widgets.line_box import LineBox
 from calmcli.widgets.picks import Picks

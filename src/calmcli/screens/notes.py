@@ -14,7 +14,7 @@ from calmcli.core.language import _
 from calmcli.core.notes import Notes, words_in
 from calmcli.screens.frame import Lifeline
 from calmcli.screens.noting import NotingScreen
-from calmcli.screens.requests.journal import NotesChanged, OpenFeelings
+from calmcli.screens.requests.writing import NotesChanged, OpenFeelings
 from calmcli.widgets.choices import Choices
 from calmcli.widgets.line_box import LineBox
 from calmcli.widgets.strength import Strength

@@ -9,7 +9,7 @@ from textual.widget import Widget
 from calmcli.core.language import _
 from calmcli.core.writing_words import Template
 from calmcli.screens.frame import Frame, Lifeline
-from calmcli.screens.requests.journal import UseTemplate
+from calmcli.screens.requests.writing import UseTemplate
 from calmcli.widgets.choices import Choices
 from calmcli.widgets.words import Words
 

@@ -12,7 +12,6 @@ from calmcli.core.language import _
 from calmcli.core.safety_plan import Area, Item, SafetyPlan
 from calmcli.core.urge_plan import STEP_IDS, Place, Step, UrgePlan
 from calmcli.screens.frame import Lifeline
-from calmcli.screens.requests.helplines import OpenHelplines
 from calmcli.screens.requests.journal import WriteEntry
 from calmcli.screens.requests.plan import (
     AskStrength,
@@ -206,9 +205,9 @@ class UrgePlanScreen(StepsScreen):
         """Open the ideas by feeling."""
         await self.run_action("app.open('feelings')")
 
-    def action_helplines(self) -> None:
-        """Ask for the list of lines."""
-        self.post_message(OpenHelplines())
+    async def action_helplines(self) -> None:
+        """Open the list of lines."""
+        await self.run_action("app.helplines")
 
 
 def _step(parts: Parts, step: Step, breathing: Widget | None, helped: Helped) -> Iterator[Widget]:

@@ -17,7 +17,8 @@ from calmcli.core.notes import Notes
 from calmcli.core.writing_words import Prompt
 from calmcli.screens.frame import Lifeline
 from calmcli.screens.noting import NotingScreen
-from calmcli.screens.requests.journal import HidePrompt, KeepWords, OpenNotes, OpenTemplates, SaveWords
+from calmcli.screens.requests.journal import KeepWords, SaveWords
+from calmcli.screens.requests.writing import HidePrompt, OpenNotes, OpenTemplates
 from calmcli.widgets.editor import Editor
 from calmcli.widgets.words import Words
 

@@ -1,18 +1,16 @@
-"""Opens every screen of calm."""
+"""Opens the home screen, and the list of keys that every screen has."""
 
 # ruff: noqa: PLC0415 - every screen costs some milliseconds that the others do without
 
 from collections.abc import Sequence
 
-from calmcli.opening.guides import GuideOpenings
-from calmcli.opening.journal import JournalOpenings
-from calmcli.opening.plan import PlanOpenings
+from calmcli.opening.openings import Openings
 from calmcli.screens.frame import Frame
 from calmcli.store import content
 
 
-class Opening(PlanOpenings, JournalOpenings, GuideOpenings):
-    """Makes the screens of one sitting."""
+class HomeOpenings(Openings):
+    """Where a sitting starts."""
 
     def home(self) -> Frame:
         """Return the home screen."""
