@@ -46,6 +46,10 @@ WAYS: dict[str, tuple[str, Sequence[str]]] = {
     "entry": ("journal", ("enter",)),
     "editor": ("journal", ("n", "t", "e", "a")),
     "editor on an entry": ("journal", ("e",)),
+    "journal, searched": ("journal", ("slash", "t", "e", "a")),
+    "trash": ("journal", ("d", "t")),
+    "entry in the trash": ("journal", ("d", "t", "enter")),
+    "calendar": ("journal", ("c",)),
     "notes": ("journal", ("n", "f2")),
     "notes, tags": ("journal", ("n", "f2", "tab", "tab", "tab", "t")),
     "feelings to pick": ("journal", ("n", "f2", "tab", "tab", "enter")),
@@ -56,7 +60,7 @@ WAYS: dict[str, tuple[str, Sequence[str]]] = {
 """Every screen: where the app opens, and the keys that lead there."""
 
 WITH_A_BOX = {"what helped, a line", "editor", "editor on an entry", "helplines, searched", "countries"}
-WITH_A_BOX |= {"notes, tags", "a feeling of one's own"}
+WITH_A_BOX |= {"journal, searched", "notes, tags", "a feeling of one's own"}
 """Where a letter is typed and is no key."""
 
 LEFT_BEFORE_THE_SCREEN = {

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
+from typing import TYPE_CHECKING, cast
 
 from calmcli.answering.answers import Answers, Host, answers_to
 from calmcli.core.entry import Entry
@@ -14,6 +15,9 @@ from calmcli.screens.requests import journal as requests
 from calmcli.store import content
 from calmcli.store.desk import Desk
 from calmcli.store.journal import NoEntryError, remark
+
+if TYPE_CHECKING:
+    from calmcli.screens.journal import JournalScreen
 
 
 class JournalAnswers(Answers):
@@ -101,12 +105,42 @@ class JournalAnswers(Answers):
             self._desk.undo()
             self._refresh(_("Brought back."))
 
+    @answers_to(requests.OpenTrash)
+    def _open_trash(self) -> None:
+        self.host.push_screen(self.opening.trash())
+
+    @answers_to(requests.OpenTrashed)
+    def _open_trashed(self, request: requests.OpenTrashed) -> None:
+        trashed = self.opening.trashed()
+        place = trashed.place_of(request.name)
+        if place is not None:
+            self.host.push_screen(self.opening.entry(trashed[place], is_in_trash=True))
+
+    @answers_to(requests.RestoreEntry)
+    def _restore(self, request: requests.RestoreEntry) -> None:
+        with self.host.told():
+            self._desk.restore(request.name)
+            if self.host.screen.name == "entry":
+                self.host.go_back()
+            self._refresh(_("Brought back."))
+
+    @answers_to(requests.OpenCalendar)
+    def _open_calendar(self) -> None:
+        self.host.push_screen(self.opening.calendar())
+
+    @answers_to(requests.GoToEntry)
+    def _go_to_entry(self, request: requests.GoToEntry) -> None:
+        self.host.go_back()
+        if self.host.screen.name == "journal":
+            cast("JournalScreen", self.host.screen).go_to(request.name)
+
     def _refresh(self, said: str) -> None:
         """Show the journal as it is now on each screen that lists it, and say what was done."""
         for screen in self.screens:
             if isinstance(screen, Frame):
                 screen.has_draft = self._desk.has_draft
-                screen.show_journal(self.opening.entries, can_undo=self._desk.can_undo)
+                entries = self.opening.trashed if screen.name == "trash" else self.opening.entries
+                screen.show_journal(entries, can_undo=self._desk.can_undo)
         self.host.tell(said)
 
 

@@ -23,6 +23,8 @@ _FRONT_MATTER = re.compile(
 _STAMP = "%Y-%m-%dT%H%M%S"
 _ID = re.compile(r"(\d{4}-\d{2}-\d{2}T\d{6})-\w+\Z", re.ASCII)
 _TITLE_LENGTH = 60
+_TITLE_FROM = 2000
+"""Characters that a title is looked for in: of the longest entry too it is there at once."""
 
 
 class Entry(NamedTuple):
@@ -56,7 +58,7 @@ class Entry(NamedTuple):
     @property
     def title(self) -> str:
         """Its first words, on one line, safe to show, at most 60 characters."""
-        first = next((line for line in self.body.splitlines() if line.strip()), "")
+        first = next(iter(self.body.lstrip()[:_TITLE_FROM].splitlines()), "")
         words = one_line(first.lstrip("# "))
         return words if len(words) <= _TITLE_LENGTH else words[: _TITLE_LENGTH - 1].rstrip() + "…"
 

@@ -14,8 +14,8 @@ _WORD = re.compile(
 )
 """A word, or a character of a script that writes without spaces."""
 
-_LONGEST_SHOWN = 200_000
-"""How many characters a screen shows: a terminal takes seconds to lay out millions."""
+_LONGEST_BESIDE = 3_000
+"""How many characters of an entry stand beside the list of them."""
 
 
 def written_words(entry: Entry) -> str:
@@ -37,14 +37,12 @@ def word_count_words(text: str) -> str:
     return _("1 word") if count == 1 else _("{count} words").format(count=count) if count else ""
 
 
-def shown_words(entry: Entry) -> str:
-    """Return an entry's words as far as a screen shows them, and say where the rest is."""
+def begins_with(entry: Entry) -> str:
+    """Return how an entry begins, as far as a screen shows it beside others."""
     if not entry.is_readable:
         return title_words(entry)
-    if len(entry.body) <= _LONGEST_SHOWN:
-        return entry.body
-    more = _("(There is more: calm journal show {name})").format(name=entry.id)
-    return f"{entry.body[:_LONGEST_SHOWN]}\n\n{more}"
+    begins = entry.body[:_LONGEST_BESIDE]
+    return begins if len(begins) == len(entry.body) else f"{begins}…"
 
 
 def note_words(notes: Notes) -> Iterator[str]:

@@ -9,8 +9,8 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
-from calmcli.core.entry import Entry
 from calmcli.core.language import _
+from calmcli.core.listing import Listing
 from calmcli.core.notes import Notes
 from calmcli.screens.requests.journal import TakeUpDraft
 from calmcli.widgets.heading import Heading
@@ -65,7 +65,7 @@ class Frame(Screen[None]):
         """The words and notes on this screen that are not yet saved; None where nobody writes on it."""
         return None
 
-    def show_journal(self, entries: Callable[[], Sequence[Entry]], *, can_undo: bool) -> None:
+    def show_journal(self, entries: Callable[[], Listing], *, can_undo: bool) -> None:
         """Show the journal's entries as they are now, where this screen lists them."""
 
     def show_notes(self, notes: Notes) -> None:

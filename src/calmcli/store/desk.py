@@ -11,6 +11,9 @@ from calmcli.store.reasons import reason_of
 from calmcli.store.sitting import Sitting
 from calmcli.store.writing import NotSavedError, Writing, changed_entry, new_entry, taken_up
 
+LONGEST_EDITED = 1_000_000
+"""How many characters an entry may have to be changed on a screen: a page of more answers too slowly."""
+
 
 class Desk:
     """Writes, changes, deletes and brings back entries for one sitting, one at a time."""
@@ -53,6 +56,9 @@ class Desk:
         if not writing.draft.entry.can_change:
             reason = _("This entry can only be read: its file is not one this version of calm can write.")
             raise CannotError(reason)
+        if len(writing.draft.entry.body) > LONGEST_EDITED:
+            reason = _("It is too long for this page. Your own editor opens it: calm journal edit --editor")
+            raise CannotError(f"{reason} {name}")
         return self._hold(writing)
 
     def take_up(self) -> Entry:
@@ -113,12 +119,19 @@ class Desk:
 
     def undo(self) -> None:
         """Bring back what was deleted last; raises `CannotError`."""
-        name = self._deleted.pop()
+        self.restore(self._deleted[-1])
+
+    def restore(self, name: str) -> None:
+        """Bring an entry back from the trash; raises `CannotError`."""
         try:
             self._store.journal.restore(name)
         except NoEntryError:
+            self._forget(name)
             raise CannotError(_("It is no longer in the trash.")) from None
         except OSError as error:
-            self._deleted.append(name)
             reason = _("It could not be brought back: {reason}.")
             raise CannotError(reason.format(reason=reason_of(error))) from None
+        self._forget(name)
+
+    def _forget(self, name: str) -> None:
+        self._deleted = [each for each in self._deleted if each != name]

@@ -35,6 +35,41 @@ class UndoDelete(Request):
     """Bring the entry back that was deleted last."""
 
 
+class OpenTrash(Request):
+    """Show what was deleted."""
+
+
+class OpenTrashed(Request):
+    """Show one deleted entry whole."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+        """The entry's name."""
+
+
+class RestoreEntry(Request):
+    """Bring an entry back from the trash."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+        """The entry's name."""
+
+
+class OpenCalendar(Request):
+    """Show the days on which something was written."""
+
+
+class GoToEntry(Request):
+    """Go back to the list, to one of its entries."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+        """The entry's name."""
+
+
 class TakeUpDraft(Request):
     """Open the newest words that were never saved."""
 
