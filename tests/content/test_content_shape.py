@@ -40,7 +40,15 @@ SUPPORT_IDS = ["first", "say", "plan", "danger", "privacy", "you"]
 FEELING_IDS = ["anger", "sadness-or-fear", "control", "numbness", "shame", "self-hatred"]
 SCREEN_KEYS = {
     "home": {"greeting", "private", "quick_exit", "steady"},
-    "journal": {"empty", "opening", "deleted", "empty_trash", "calendar", "nothing_found"},
+    "journal": {
+        "empty",
+        "opening",
+        "deleted",
+        "empty_trash",
+        "calendar",
+        "nothing_found",
+        "nothing_found_in_lines",
+    },
     "safety_plan": {"empty", "areas", "dates"},
     "helplines": {"happens", "none", "opening", "checked"},
     "crash": {"words"},

@@ -9,7 +9,7 @@ from calmcli.core.problem import CannotError, Problem
 from calmcli.store.journal import NoEntryError
 from calmcli.store.reasons import reason_of
 from calmcli.store.sitting import Sitting
-from calmcli.store.writing import NotSavedError, Writing, changed_entry, new_entry, taken_up
+from calmcli.store.writing import NotSavedError, Writing, changed_entry, new_entry, newest_left
 
 LONGEST_EDITED = 1_000_000
 """How many characters an entry may have to be changed on a screen: a page of more answers too slowly."""
@@ -66,15 +66,7 @@ class Desk:
 
         Raises `CannotError`.
         """
-        for draft in self._store.drafts.left():
-            try:
-                return self._hold(taken_up(self._store, draft, self._now()))
-            except FileNotFoundError:
-                continue
-            except OSError as error:
-                reason = _("They stay where they are, and could not be opened: {reason}.")
-                raise CannotError(reason.format(reason=reason_of(error))) from None
-        raise CannotError(_("There are no unfinished words."))
+        return self._hold(newest_left(self._store, self._now()))
 
     def _hold(self, writing: Writing) -> Entry:
         self._writing = writing

@@ -1,12 +1,14 @@
 """One entry being written: its words kept as a draft while they come, and saved when the person is done."""
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
 from calmcli.core.entry import Entry
 from calmcli.core.language import _
 from calmcli.core.notes import NO_NOTES, Notes
+from calmcli.core.problem import CannotError
 from calmcli.store.drafts import Draft, mark_of
 from calmcli.store.journal import Found, NoEntryError, ReadOnlyEntryError, new_id
 from calmcli.store.reasons import NotSavedError as NotSavedError  # noqa: PLC0414 - who writes, catches it
@@ -72,6 +74,20 @@ class Writing:
         self._drop()
         return saved
 
+    @contextmanager
+    def lent(self, notes: Notes | None = None) -> Iterator[Path]:
+        """Give the words to an editor as a private copy; what it writes there is offered back like a draft.
+
+        Raises `OSError`.
+        """
+        self.draft = self.draft._replace(entry=self._with(self.draft.entry.body, notes))
+        with self._store.drafts.lent(self.draft) as path:
+            yield path
+
+    def put_down(self) -> None:
+        """Forget the draft, and leave the journal as it is."""
+        self._drop()
+
     def _as_draft(self, entry: Entry) -> Path | None:
         try:
             self._hold(entry)
@@ -117,3 +133,16 @@ def taken_up(store: Store, draft: Draft, moment: datetime) -> Writing:
     if base:
         own = own._replace(entry=own.entry._replace(id=base.entry.id))
     return Writing(store, own, base)
+
+
+def newest_left(store: Store, moment: datetime) -> Writing:
+    """Return the newest words that were never saved, taken up again; raises `CannotError`."""
+    for draft in store.drafts.left():
+        try:
+            return taken_up(store, draft, moment)
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            reason = _("They stay where they are, and could not be opened: {reason}.")
+            raise CannotError(reason.format(reason=reason_of(error))) from None
+    raise CannotError(_("There are no unfinished words."))
