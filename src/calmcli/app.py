@@ -24,7 +24,6 @@ from calmcli.screens.frame import Frame
 from calmcli.screens.requests.journal import WriteEntry
 from calmcli.screens.requests.request import Request
 from calmcli.sizes import HORIZONTAL, VERTICAL, fitting
-from calmcli.store.crash import crash_words
 from calmcli.store.sitting import Sitting
 from calmcli.theme import COLOURLESS, DUSK
 from calmcli.widgets.key_bar import named_keys
@@ -167,6 +166,8 @@ class CalmApp(Host):
 
     def _fatal_error(self) -> None:
         """Say nothing of the person's words in a crash; Textual's own version prints every local variable."""
+        from calmcli.store.crash import crash_words  # noqa: PLC0415 - what nobody should need
+
         self._keep_words()
         error = sys.exception() or self._exception or RuntimeError()
         self.panic(

@@ -9,7 +9,7 @@ from calmcli.store.places import Places
 from making import contents
 from running import Ran, calm
 
-COMMANDS = ["plan", "now", "breathe", "help", "journal", "paths", "backup", "restore"]
+COMMANDS = ["plan", "now", "breathe", "ride", "help", "journal", "paths", "backup", "restore"]
 PRIVATE = "nobody else reads about the exam"
 
 
@@ -70,6 +70,10 @@ def test_an_unknown_command_is_refused_with_what_was_meant() -> None:
         ["breathe", "--minutes", "inf"],
         ["breathe", "--minutes", "1e9"],
         ["breathe", "--minutes", "five"],
+        ["ride", "--minutes", "nan"],
+        ["ride", "--minutes", "0"],
+        ["ride", "--minutes", "-5"],
+        ["ride", "--minutes", "1e9"],
         ["breathe", "--seconds", "0-0"],
         ["breathe", "--seconds", "-5-5"],
         ["breathe", "--seconds", "5"],

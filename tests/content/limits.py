@@ -10,6 +10,17 @@ PARTS_LIMITS = {
     r"parts\.[\w-]+\.suggestions\.\d+": 60,
 }
 """The limits of a page made of parts."""
+EXERCISE_LIMITS = {
+    r"name": 30,
+    r"like": 80,
+    r"opening\.\d+|caution\.\d+": 130,
+    r"closing\.\d+": 100,
+    r"own_words": 60,
+    r"stages\.\d+\.name": 14,
+    r"stages\.\d+\.prompts\.\d+\.says": 70,
+    r"stages\.\d+\.prompts\.\d+\.more\.\d+": 120,
+}
+"""The limits of a grounding exercise."""
 LIMITS = {
     "urge_plan": {
         r"opening": 110,
@@ -29,6 +40,12 @@ LIMITS = {
         r"feelings\.[\w-]+\.text": 110,
         r"feelings\.[\w-]+\.suggestions\.\d+": 60,
     },
+    "grounding": {
+        r"title": 40,
+        r"opening|cautioned|question|on_a_ride|none": 120,
+        r"feels\.[\w-]+\.name": 20,
+        r"feels\.[\w-]+\.says\.\d+": 110,
+    },
     "riding": {
         r"strength\.\w+": 110,
         r"end\.\w+\.\d+": 130,
@@ -42,6 +59,13 @@ LIMITS = {
         r"prompts\.[\w-]+\.text": 70,
         r"templates\.[\w-]+\.name": 44,
         r"templates\.[\w-]+\.text": 200,
+    },
+    "wave": {
+        r"opening|hope|first|again|over|resume": 110,
+        r"closing\.\d+": 110,
+        r"watching": 40,
+        r"parts\.[\w-]+\.title": 30,
+        r"parts\.[\w-]+\.text\.\d+": 110,
     },
     "breathing": {
         r"opening|caution|closing": 120,
@@ -61,6 +85,7 @@ LIMITS = {
         r"helplines\.opening": 120,
         r"helplines\.checked": 110,
         r"helplines\.(none|happens)": 100,
+        r"forget\.(opening|warning|erased|remains\.\d+)": 110,
         r"crash\.words": 110,
     },
     "export": {

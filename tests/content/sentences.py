@@ -22,18 +22,22 @@ REQUIRED_FILES = (
     "contact",
     "contact_lines",
     "feelings",
+    "grounding",
     "journal",
     "riding",
     "screens",
     "support",
     "urge_plan",
+    "wave",
 )
 """Content files that the program cannot do without."""
 CRISIS_PLACES = (
     ("urge_plan", ""),
     ("after", ""),
     ("feelings", ""),
+    ("grounding", ""),
     ("riding", ""),
+    ("wave", ""),
     ("breathing", ""),
     ("contact", ""),
     ("contact_lines", ""),
@@ -42,10 +46,10 @@ CRISIS_PLACES = (
     ("helplines", ""),
     ("fallback", ""),
 )
-"""Files, and tables in files, that are read in the middle of an urge; an empty table is the whole file."""
+"""Files, folders, and tables in files, that are read in the middle of an urge; an empty table is all."""
 
 _LABEL_KEYS = {"name", "names", "title", "heading"}
-_GRADED_TABLES = {"feelings", "paces", "parts", "steps"}
+_GRADED_TABLES = {"feelings", "feels", "paces", "parts", "steps"}
 """Lists of tables, each table of which is read, and graded, by itself."""
 _UNREAD_KEYS = {"beside", "default", "id", "key", "ref", "schema", "slug", "url"}
 _HELPLINE_KEYS = {"name", "note"}
@@ -93,7 +97,7 @@ class Text:
         if self.use is Use.SOURCE:
             return False
         table = self.key.split(".")[0]
-        return (self.file, "") in CRISIS_PLACES or (self.file, table) in CRISIS_PLACES
+        return (self.file.partition("/")[0], "") in CRISIS_PLACES or (self.file, table) in CRISIS_PLACES
 
     @property
     def part(self) -> str:
@@ -127,7 +131,12 @@ class Passage:
 
 def content_files() -> list[Path]:
     """List the content files, in the order of their names."""
-    return sorted(CONTENT.glob("*.toml"))
+    return sorted(CONTENT.rglob("*.toml"))
+
+
+def content_name(path: Path) -> str:
+    """Return the name of a content file: `urge_plan`, or `grounding/senses` in a folder."""
+    return path.relative_to(CONTENT).with_suffix("").as_posix()
 
 
 def load(path: Path) -> dict[str, Any]:
@@ -138,7 +147,7 @@ def load(path: Path) -> dict[str, Any]:
 def content_texts() -> list[Text]:
     """Collect what the content files say."""
     return [
-        Text(path.stem, key, words, _use(key))
+        Text(content_name(path), key, words, _use(key))
         for path in content_files()
         for key, words in _strings(load(path), "")
         if key.rsplit(".", maxsplit=1)[-1] not in _UNREAD_KEYS

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from calmcli.core.helpline_choice import Way
-from limits import LIMITS
-from sentences import CONTENT, REQUIRED_FILES, Text, Use, content_texts, load
+from limits import EXERCISE_LIMITS, LIMITS
+from sentences import CONTENT, REQUIRED_FILES, Text, Use, content_files, content_name, content_texts, load
 
 STEP_IDS = [
     "reach-out",
@@ -37,6 +37,7 @@ AREA_KEYS = [
 DATE_KEYS = ["appointment", "review"]
 AFTER_IDS = ["body", "kindness", "someone", "rest", "later"]
 SUPPORT_IDS = ["first", "say", "plan", "danger", "privacy", "you"]
+WAVE_IDS = ["observe", "name", "locate", "breathe", "rise-and-fall"]
 FEELING_IDS = ["anger", "sadness-or-fear", "control", "numbness", "shame", "self-hatred"]
 SCREEN_KEYS = {
     "home": {"greeting", "private", "quick_exit", "steady"},
@@ -51,6 +52,7 @@ SCREEN_KEYS = {
     },
     "safety_plan": {"empty", "areas", "dates"},
     "helplines": {"happens", "none", "opening", "checked"},
+    "forget": {"opening", "warning", "remains", "erased"},
     "crash": {"words"},
 }
 JOURNAL_KEYS = {
@@ -72,10 +74,12 @@ PLAN, BREATHING, SCREENS = _content("urge_plan"), _content("breathing"), _conten
 CONTACT, CONTACT_LINES = _content("contact"), _content("contact_lines")
 JOURNAL = _content("journal")
 AFTER, SUPPORT, FEELINGS = _content("after"), _content("support"), _content("feelings")
+WAVE = _content("wave")
 PAGES = {"after": (AFTER, AFTER_IDS), "support": (SUPPORT, SUPPORT_IDS)}
 """The pages made of parts, and the ids of their parts in order."""
 STEPS: dict[str, dict[str, Any]] = {step["id"]: step for step in PLAN.get("steps", [])}
 TEXTS = {text.place: text for text in content_texts()}
+EXERCISES = [name for name in map(content_name, content_files()) if name.startswith("grounding/")]
 
 
 def _report(problems: list[str]) -> None:
@@ -100,12 +104,12 @@ def test_a_content_file_is_there(name: str) -> None:
     )
 
 
-@pytest.mark.parametrize("file", LIMITS)
+@pytest.mark.parametrize("file", [*LIMITS, *EXERCISES])
 def test_texts_fit_their_place(file: str) -> None:
     """No text is empty or longer than its place, and each has a limit."""
-    problems = []
+    limits, problems = LIMITS.get(file, EXERCISE_LIMITS), []
     for text in (text for text in TEXTS.values() if text.file == file and text.use is not Use.SOURCE):
-        most = next((most for key, most in LIMITS[file].items() if re.fullmatch(key, text.key)), 0)
+        most = next((most for key, most in limits.items() if re.fullmatch(key, text.key)), 0)
         length = len(text.words.replace("{date}", LONGEST_DATE))
         if not 0 < length <= most:
             problems.append(
@@ -266,6 +270,15 @@ def test_each_family_of_feelings_begins_with_its_own_name_and_no_word_stands_twi
     assert set(JOURNAL["notes"]) == {"opening", "mood", "urge", "feelings", "tags"}
 
 
+def test_the_words_beside_the_wave_stand_in_order() -> None:
+    """Each way to stay with an urge keeps its id and its place, and is two short paragraphs."""
+    parts = WAVE.get("parts", [])
+    ids = [part.get("id") for part in parts]
+    problems = [] if ids == WAVE_IDS else [f"wave: the ids are {ids}, not {WAVE_IDS}"]
+    problems += [f"wave: {part['id']} needs two paragraphs" for part in parts if len(part["text"]) != 2]
+    _report(problems)
+
+
 def _sourced() -> list[tuple[str, list[dict[str, str]]]]:
     things = [*PLAN.get("steps", []), *BREATHING.get("paces", [])]
     return [
@@ -280,6 +293,8 @@ def _sourced() -> list[tuple[str, list[dict[str, str]]]]:
             for part in JOURNAL_KEYS
             for each in JOURNAL[part]
         ),
+        ("wave", WAVE.get("sources", [])),
+        *((f"wave-{part['id']}", part.get("sources", [])) for part in WAVE.get("parts", [])),
     ]
 
 

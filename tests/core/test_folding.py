@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calmcli.core.folding import BETWEEN, folded, tokens
+from calmcli.core.folding import BETWEEN, folded, placed_tokens, tokens
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,14 @@ def test_plain_letters_take_no_other_way_than_all_letters(text: str) -> None:
         tokens(text)
         == [word for word in tokens(f"{text} é") if word != "e" or "e" in tokens(text)][: len(tokens(text))]
     )
+
+
+@given(st.text() | st.text(st.sampled_from("aé\u0301\u00ad가ㄱㅏ각\uff76\uff9e雨 _\u0e14\u0e34")))
+def test_tokens_stand_where_they_are_found(text: str) -> None:
+    found = list(placed_tokens(text))
+    assert [token.word for token in found] == tokens(text)
+    assert all(0 <= token.start < token.end <= len(text) for token in found)
+    assert [token.start for token in found] == sorted(token.start for token in found)
 
 
 @given(st.text())

@@ -29,6 +29,7 @@ COMMANDS = [
     ["plan", "edit"],
     ["plan", "versions"],
     ["plan", "restore", VERSION],
+    ["ride", "--no-timer"],
     ["breathe", "--seconds", "0.5-0.5", "--minutes", "0.001"],
     ["journal"],
     ["journal", "add"],
@@ -40,10 +41,14 @@ COMMANDS = [
     ["journal", "export", "--format", "html"],
     ["journal", "import", "tea.txt"],
     ["paths"],
+    ["config", "list"],
+    ["config", "set", "minutes", "5"],
+    ["forget"],
+    ["doctor"],
     ["backup", "calm.tar"],
     ["restore", "calm.tar"],
 ]
-SCREENS = [["plan"], ["journal"], ["breathe"], []]
+SCREENS = [["plan"], ["journal"], ["breathe"], ["ride"], []]
 
 
 def traced(log: Path, *command: str) -> Sequence[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from calmcli.core.safety_plan import Area
-from calmcli.store.plan_file import KEPT
+from calmcli.store.versions import KEPT
 from ground import in_memory, program, surroundings
 from keeping import store_in
 from kinds import litter

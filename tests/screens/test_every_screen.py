@@ -32,6 +32,9 @@ WAYS: dict[str, tuple[str, Sequence[str]]] = {
     "what helped, a line": ("plan", ("2", "8", "enter", "enter", "w", "t", "e", "a")),
     "without a call": ("plan", ("t",)),
     "breathing": ("breathe", ()),
+    "the wave": ("ride", ("7", "enter", "8")),
+    "the wave from the plan": ("plan", ("4", "s")),
+    "end of the wave": ("ride", ("enter",)),
     "after": ("after", ()),
     "end of after": ("after", ("5", "enter")),
     "support": ("support", ("4",)),
@@ -55,17 +58,30 @@ WAYS: dict[str, tuple[str, Sequence[str]]] = {
     "feelings to pick": ("journal", ("n", "f2", "tab", "tab", "enter")),
     "a feeling of one's own": ("journal", ("n", "f2", "tab", "tab", "enter", "w", "o")),
     "pages to fill in": ("journal", ("n", "f4")),
+    "settings": ("settings", ()),
+    "settings, a value": ("settings", ("enter",)),
     "keys": ("plan", ("question_mark",)),
 }
 """Every screen: where the app opens, and the keys that lead there."""
 
-WITH_A_BOX = {"what helped, a line", "editor", "editor on an entry", "helplines, searched", "countries"}
-WITH_A_BOX |= {"journal, searched", "notes, tags", "a feeling of one's own"}
+WITH_A_BOX = {
+    "what helped, a line",
+    "editor",
+    "editor on an entry",
+    "helplines, searched",
+    "countries",
+    "settings, a value",
+    "journal, searched",
+    "notes, tags",
+    "a feeling of one's own",
+}
 """Where a letter is typed and is no key."""
 
 LEFT_BEFORE_THE_SCREEN = {
     "helplines, searched",
     "what helped, a line",
+    "settings, a value",
+    "journal, searched",
     "notes, tags",
     "a feeling of one's own",
 }
@@ -206,13 +222,14 @@ def test_without_colours_the_chosen_row_and_step_are_marked_by_a_sign(
     run(calm_home, Given(hand_clock.clock, "home", has_colours=False), script)
 
 
-@pytest.mark.parametrize("choice", range(1, 8))
+@pytest.mark.parametrize("choice", range(1, 9))
 def test_home_opens_each_choice_by_its_digit_and_comes_back(
     calm_home: Path, hand_clock: HandClock, choice: int
 ) -> None:
     headings = [
         "urge plan",
         "breathe",
+        "the wave",
         "write",
         "journal",
         "my safety plan",

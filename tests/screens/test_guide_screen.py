@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from calmcli.screens.home import CHOICES
 from calmcli.store import guides
 from conftest import HandClock
 from drive import Given, Screenful, run
@@ -53,7 +54,7 @@ def test_past_the_end_enter_leaves(calm_home: Path, hand_clock: HandClock) -> No
         assert "Take your time." in screen.words
 
     async def open_it(screen: Screenful) -> None:
-        await screen.press("6")
+        await screen.press(str(CHOICES.index("after") + 1))
         await script(screen)
 
     run(calm_home, Given(hand_clock.clock, "home"), open_it)

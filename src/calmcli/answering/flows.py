@@ -8,6 +8,7 @@ SCREENS = {
     "home": "home",
     "plan": "plan",
     "breathe": "breathing",
+    "ride": "ride",
     "write": "journal",
     "journal": "journal",
     "safety-plan": "plan",
@@ -15,6 +16,7 @@ SCREENS = {
     "support": "guides",
     "feelings": "guides",
     "helplines": "helplines",
+    "settings": "settings",
 }
 """The screens that are opened by name, and the flow that opens each."""
 

@@ -1,7 +1,11 @@
 """Answers what is asked about looking for entries: one search at a time, beside the keys; the last wins."""
 
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TYPE_CHECKING, cast
+
+from textual.worker import Worker, get_current_worker
 
 from calmcli.answering.answers import Answers, Host, answers_to
 from calmcli.core.language import _
@@ -13,12 +17,18 @@ from calmcli.store.finding import Finder, Finds
 from calmcli.store.listing import FileListing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from calmcli.screens.journal import JournalScreen
+    from calmcli.store.search_index import Stale
 
 _MOST = 1_000
 """How many of the entries found a screen lists."""
+
+_TOLD = 250
+"""Entries read into the index between two tellings of how far that has come."""
+
+
+class _LeftError(Exception):
+    """The person has left calm, or the search."""
 
 
 class SearchingAnswers(Answers):
@@ -29,43 +39,74 @@ class SearchingAnswers(Answers):
 
     def __init__(self, host: Host) -> None:
         super().__init__(host)
-        self._finder = Finder(self.sitting.store.places)
-        self._next: str | None = None
+        self._next: requests.SearchEntries | None = None
         self._is_looking = False
 
     @answers_to(requests.SearchEntries)
     def _search(self, request: requests.SearchEntries) -> None:
         """Look for it now, or as soon as the search that goes on has ended."""
-        self._next = request.words
+        self._next = request
         if not self._is_looking:
             self._look_for_next()
 
     def _look_for_next(self) -> None:
-        words, self._next = self._next, None
-        if words is None:
+        request, self._next = self._next, None
+        if request is None:
             return
-        if not words:
-            for screen in self._journals():
-                screen.show_found(words, self.opening.entries(), "")
+        if not request.words:
+            self._show(requests.SearchEnded("", self.opening.entries(), ""))
             return
         try:
-            query = parse(words, self.sitting.clock.now())
+            query = parse(request.words, self.sitting.clock.now())
         except UnreadableQueryError as error:
-            for screen in self._journals():
-                screen.say_found(words, str(error))
+            self._tell(requests.StillLooking(request.words, str(error)))
             return
         self._is_looking = True
-        self.host.run_worker(partial(self._look, words, query), group="search", thread=True)
+        look = partial(self._look, request, query)
+        self.host.run_worker(look, group="search", thread=True)
 
-    def _look(self, words: str, query: Query) -> None:
-        finds = self._finder.search(query, _MOST)
-        self.host.call_from_thread(self._show, words, finds)
+    def _look(self, request: requests.SearchEntries, query: Query) -> None:
+        """Search; this runs in a thread of its own, and touches no screen."""
+        words, worker = request.words, get_current_worker()
+        watch = partial(self._watched, words, worker)
+        finder = Finder(self.sitting.store.places, self.sitting.clock.now, watch)
+        with suppress(_LeftError):
+            finds = finder.search(query, _MOST, is_checked=request.is_checked)
+            found = FileListing(each.path for each in finds.found)
+            self.host.post_message(requests.SearchEnded(words, found, _said(finds)))
 
-    def _show(self, words: str, finds: Finds) -> None:
-        self._is_looking = False
+    @contextmanager
+    def _watched(
+        self, words: str, worker: "Worker[None]", stale: "Sequence[Stale]"
+    ) -> "Iterator[Iterable[Stale]]":
+        """Tell how far a long look into changed files has come, and end it where the person leaves."""
+
+        def each() -> "Iterator[Stale]":
+            for number, one in enumerate(stale):
+                if worker.is_cancelled:
+                    raise _LeftError
+                if number % _TOLD == _TOLD - 1:
+                    said = _("Reading your entries to search them: {number} of {count}")
+                    told = said.format(number=number + 1, count=len(stale))
+                    self.host.post_message(requests.StillLooking(words, told))
+                yield one
+
+        yield each()
+
+    @answers_to(requests.StillLooking)
+    def _tell(self, told: requests.StillLooking) -> None:
         for screen in self._journals():
-            screen.show_found(words, FileListing(found.path for found in finds.found), _said(finds))
+            screen.say_found(told.words, told.said)
+
+    @answers_to(requests.SearchEnded)
+    def _end(self, ended: requests.SearchEnded) -> None:
+        self._is_looking = False
+        self._show(ended)
         self._look_for_next()
+
+    def _show(self, ended: requests.SearchEnded) -> None:
+        for screen in self._journals():
+            screen.show_found(ended.words, ended.found, ended.said)
 
     def _journals(self) -> "Iterator[JournalScreen]":
         return (cast("JournalScreen", screen) for screen in self.screens if screen.name == "journal")

@@ -23,6 +23,7 @@ Flow = Callable[[Conversation], None]
 
 def ride(sitting: Sitting) -> Flow:
     """Return the urge plan, with breathing and writing on the spot."""
+    journey = Riding(sitting)
     flow = urge_plan.Flow(
         urge_plan=content.urge_plan(),
         safety_plan=sitting.safety_plan,
@@ -30,15 +31,31 @@ def ride(sitting: Sitting) -> Flow:
         helplines=partial(_helplines, sitting),
         few_lines=partial(_few_lines, sitting),
         without_call=partial(_without_call, sitting),
+        exercises=partial(ground, sitting),
         actions={
             "breathe": breathe(sitting),
             "something-else": read(sitting, feelings),
             "let-it-out": partial(write, sitting),
         },
-        journey=Riding(sitting),
+        wave=stay(sitting, journey),
+        journey=journey,
         words=content.riding_words,
     )
     return partial(urge_plan.ride, flow=flow)
+
+
+def stay(sitting: Sitting, within: Riding | None = None, *, is_timed: bool = True) -> Flow:
+    """Return staying with the wave, by itself or within the urge plan; without a timer, Enter moves on."""
+
+    def flow(conversation: Conversation) -> None:
+        """Stay with it until the person stops."""
+        from calmcli.cli.wave_flow import wave_flow  # noqa: PLC0415 - the first step does without
+        from calmcli.plain.wave import stay_with  # noqa: PLC0415
+
+        few_lines = partial(_few_lines, sitting)
+        stay_with(conversation, wave_flow(sitting, within, few_lines, is_timed=is_timed))
+
+    return flow
 
 
 def _few_lines(sitting: Sitting) -> Sequence[str]:
@@ -113,11 +130,43 @@ def breathe(sitting: Sitting) -> Flow:
     return flow
 
 
+def ground(
+    sitting: Sitting, conversation: Conversation, note: Flow | None = None, *, exercise: str = ""
+) -> None:
+    """Offer the grounding exercises, or go through one by its id; `note` notes how strong an urge is."""
+    from calmcli.cli import grounding  # noqa: PLC0415 - the first step does without
+
+    grounding.ground(sitting, conversation, partial(_people, sitting), note, exercise=exercise)
+
+
+def _people(sitting: Sitting) -> Sequence[str]:
+    own = [f"  {item.summary}" for item in sitting.safety_plan.of(Area.PEOPLE)]
+    return ["", *([_("Yours:"), *own] if own else []), *_few_lines(sitting)]
+
+
 def write(sitting: Sitting, conversation: Conversation) -> None:
     """Take down a journal entry and save it."""
     from calmcli.cli import journal_flows  # noqa: PLC0415 - the first step does without
 
     journal_flows.write(sitting, conversation)
+
+
+def settings(sitting: Sitting) -> Flow:
+    """Return the person's settings, to look at and change."""
+
+    def flow(conversation: Conversation) -> None:
+        """Look at the settings and change them."""
+        from calmcli.plain.settings import Desk, settle  # noqa: PLC0415 - the first step does without
+        from calmcli.store.settings import SettingsDesk  # noqa: PLC0415
+
+        desk, now = SettingsDesk(sitting.store.places), sitting.clock.now
+        change, clear = (
+            lambda key, typed: desk.change(key, typed, now()),
+            lambda key: desk.clear(key, now()),
+        )
+        settle(conversation, Desk(desk.values, change, clear))
+
+    return flow
 
 
 def look(sitting: Sitting, conversation: Conversation) -> None:
@@ -136,11 +185,14 @@ def welcome(sitting: Sitting) -> Flow:
     choices = (
         (_("Ride out an urge, a step at a time"), ride(sitting)),
         (_("Breathe"), breathe(sitting)),
+        (_("Steady yourself with a short exercise"), partial(ground, sitting)),
+        (_("Stay with an urge for a while"), stay(sitting)),
         (_("Write"), partial(write, sitting)),
         (_("My journal"), partial(_browse, sitting)),
         (_("My safety plan"), partial(look, sitting)),
         (_("When it has already happened"), read(sitting, partial(guide, "after"))),
         (_("Someone to talk to"), lambda conversation: conversation.say("", *_helplines(sitting))),
+        (_("Settings"), settings(sitting)),
     )
     return partial(home.choose, words=content.screen_words("home"), choices=choices)
 

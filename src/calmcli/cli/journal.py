@@ -1,18 +1,20 @@
 """`calm journal`: write, list, show, edit, delete and bring back entries."""
 
 import json
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
 from calmcli.cli import journal_flows, surroundings
 from calmcli.cli.later import with_later
-from calmcli.cli.options import Plain
+from calmcli.cli.options import Plain, Since, Until
 from calmcli.cli.outcome import Exit, Outcome
+from calmcli.cli.overlooked import overlooked, unreadable
 from calmcli.cli.sitting import as_lines, as_screen, sit_down, wants_lines
 from calmcli.core.documents import journal_document
 from calmcli.core.language import _
-from calmcli.core.problem import Problem
+from calmcli.core.spoken_dates import UnreadableDateError
 from calmcli.plain.journal import entry_lines
 from calmcli.store import content
 from calmcli.store.journal import Found, NoEntryError, remark
@@ -22,6 +24,7 @@ from calmcli.store.store import Store
 LATER = {
     "add": "calmcli.cli.journal_add",
     "edit": "calmcli.cli.journal_edit",
+    "search": "calmcli.cli.journal_search",
     "export": "calmcli.cli.journal_export",
     "import": "calmcli.cli.journal_import",
 }
@@ -53,29 +56,35 @@ def list_(
     most: Annotated[
         int, typer.Option("-n", min=1, max=_MOST, help=_("How many."), show_default=False)
     ] = _MOST,
+    since: Since = "",
+    until: Until = "",
     as_json: Annotated[bool, typer.Option("--json", help=_("For other programs."))] = False,
     trash: Annotated[bool, typer.Option("--trash", help=_("What is in the trash."))] = False,
 ) -> Outcome:
     """List the newest entries."""
     store = surroundings.store()
-    kept = store.journal
-    found = kept.trashed()[:most] if trash else kept.newest(most)
+    try:
+        found, unread = _listed(store, most, since, until, is_trash=trash)
+    except UnreadableDateError as error:
+        return Outcome(message=str(error), exit_code=Exit.NOT_UNDERSTOOD)
     entries = [each.entry for each in found]
-    problems = [*_overlooked(store), *_unreadable(found)]
+    problems = [*overlooked(store), *unreadable(unread)]
     if as_json:
         return Outcome(json.dumps(journal_document(entries), indent=2), problems=problems)
     return Outcome("\n".join(journal_flows.entry_rows(entries)), problems=problems)
 
 
-def _overlooked(store: Store) -> list[Problem]:
-    """Return what the list cannot show: closed directories, and drafts that cannot be read."""
-    places = [*store.journal.closed(), *store.drafts.unreadable()]
-    return [Problem(str(path), reason, _("calm shows the rest.")) for path, reason in places]
+def _listed(
+    store: Store, most: int, since: str, until: str, *, is_trash: bool
+) -> tuple[Sequence[Found], Sequence[Found]]:
+    """Return the newest entries of some days, or of all, and those that cannot be read among them."""
+    if since or until:
+        from calmcli.cli.journal_search import between  # noqa: PLC0415 - the newest need no index
 
-
-def _unreadable(found: list[Found]) -> list[Problem]:
-    remarks = (remark(each) for each in found if not each.entry.is_readable)
-    return [problem for problem in remarks if problem]
+        finds = between(since, until, most, is_trash=is_trash)
+        return finds.found, finds.unreadable
+    found = store.journal.trashed()[:most] if is_trash else store.journal.newest(most)
+    return found, found
 
 
 @app.command(help=_("Print an entry."))
@@ -85,9 +94,9 @@ def show(name: _Name) -> Outcome:
         found = surroundings.store().journal.find(name)
     except NoEntryError:
         return journal_flows.no_entry(name)
-    unreadable = _unreadable([found])
-    message = "" if unreadable else str(remark(found) or "")
-    return Outcome("\n".join(entry_lines(found.entry)), message, unreadable)
+    unread = unreadable([found])
+    message = "" if unread else str(remark(found) or "")
+    return Outcome("\n".join(entry_lines(found.entry)), message, unread)
 
 
 @app.command(help=_("Move an entry to the trash."))

@@ -40,7 +40,7 @@ class OwnShelf:
             query = parse(words, self._sitting.clock.now())
         except UnreadableQueryError as error:
             raise CannotError(str(error)) from None
-        finds = Finder(self._sitting.store.places).search(query)
+        finds = Finder(self._sitting.store.places, self._sitting.clock.now).search(query)
         return FileListing(found.path for found in finds.found)
 
     def days(self, month: Month) -> Mapping[int, Sequence[str]]:

@@ -119,7 +119,7 @@ def _show(outcome: Outcome) -> int:
     if pager:
         page(pager, [outcome.text])
     else:
-        put(sys.stdout, filter(None, [outcome.text]), outcome.links)
+        put(sys.stdout, filter(None, [outcome.text]), outcome.links, outcome.emphasis)
     put(sys.stderr, filter(None, [outcome.message]))
     name_problems(outcome.problems)
     return outcome.code

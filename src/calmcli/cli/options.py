@@ -11,6 +11,20 @@ Plain = Annotated[
 ]
 """Whether a flow runs as lines."""
 
+Since = Annotated[
+    str,
+    typer.Option(
+        "--since", help=_('From this day on: 2026-11-22, yesterday, "3 days ago".'), show_default=False
+    ),
+]
+"""The first day of entries, as people say it; empty for any."""
+
+Until = Annotated[
+    str,
+    typer.Option("--until", help=_('Up to the end of this day: 2026-11, "last monday".'), show_default=False),
+]
+"""The last day of entries, as people say it; empty for any."""
+
 Country = Annotated[
     str, typer.Option("--country", help=_("A country: a code such as GB, or a name."), show_default=False)
 ]

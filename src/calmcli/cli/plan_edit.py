@@ -9,7 +9,6 @@ import typer
 
 from calmcli.cli import own_editor, surroundings
 from calmcli.cli.outcome import Exit, Outcome
-from calmcli.cli.plan_versions import newer_words
 from calmcli.cli.printing import put
 from calmcli.core.language import _
 from calmcli.core.plan_template import plan_template
@@ -17,7 +16,7 @@ from calmcli.core.problem import CannotError, Problem
 from calmcli.store import content, disk, plan_draft
 from calmcli.store.documents import fault_in
 from calmcli.store.places import Places
-from calmcli.store.plan_file import NewerPlanError, PlanChangedError, PlanFile, is_newer
+from calmcli.store.plan_file import NewerPlanError, PlanChangedError, PlanFile, is_newer, newer_words
 from calmcli.store.reasons import reason_of
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)

@@ -31,6 +31,7 @@ def sit_down(country: str = "", pace: str = "", seconds: str = "", minutes: floa
     Its session raises `typer.BadParameter` for a pace or a length that nobody could breathe to.
     """
     store = surroundings.store()
+    store.hold()
     store.close_to_others()
     settings, faults = store.settings()
     plan, more_faults = store.safety_plan()
@@ -79,7 +80,7 @@ def _not_understood(sitting: Sitting) -> Iterator[str]:
 
 
 def _code(sitting: Sitting) -> int:
-    if sitting.store.has_unsaved_words:
+    if sitting.store.has_unsaved_words or sitting.store.has_unsaved_plan:
         return Exit.NOT_SAVED
     return Exit.DONE if sitting.answer.unknown is None else Exit.NOT_UNDERSTOOD
 
@@ -118,7 +119,9 @@ def as_screen(sitting: Sitting, first: str, editing: str | None = None) -> Outco
 
 
 def _unsaved_words(store: "Store") -> Iterator[str]:
-    """Return the words that are only in memory: of entries, and of waves."""
+    """Return the words that are only in memory: of entries, of waves, and of the plan."""
     yield from (draft.entry.body for draft in store.drafts.held())
     yield from (wave.note for wave in store.waves.held() if wave.note)
     yield from (ride.wave.note for ride in store.rides.held() if ride.wave.note)
+    if store.has_unsaved_plan:
+        yield store.planning.held

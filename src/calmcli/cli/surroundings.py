@@ -57,6 +57,15 @@ def has_screen() -> bool:
     )
 
 
+def hears_within(seconds: float) -> bool:
+    """Wait for so many seconds, or until a line can be read, and say whether one can; a pipe never waits."""
+    if sys.stdin is None or not sys.stdin.isatty():
+        return True
+    import select  # noqa: PLC0415 - most flows wait for an answer, however long it takes
+
+    return bool(select.select([sys.stdin], [], [], seconds)[0])
+
+
 def shows_links() -> bool:
     """Say whether standard output is a terminal that is known to show hyperlinks (OSC 8)."""
     if sys.stdout is None or not sys.stdout.isatty() or os.environ.get("TERM", "") in ("", "dumb"):
@@ -82,6 +91,12 @@ def pager() -> str | None:
 def has_colours() -> bool:
     """Say whether colours are welcome: any value of NO_COLOR says that they are not."""
     return not os.environ.get("NO_COLOR")
+
+
+def emphasises() -> bool:
+    """Say whether words may stand out in bold: on a terminal that knows how, and where that is welcome."""
+    is_dumb = os.environ.get("TERM", "") in ("", "dumb")
+    return has_colours() and not is_dumb and sys.stdout is not None and sys.stdout.isatty()
 
 
 def forget_textual_logs() -> None:

@@ -5,7 +5,10 @@ others) give a token for each character, and so do symbols such as emoji: severa
 wherever they stand. Whoever looks for words folds them in the same way.
 """
 
+import re
 import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
 
 VERSION = f"1 of {unicodedata.unidata_version}"
 """Changes whenever the same text may give other tokens."""
@@ -59,7 +62,23 @@ _PLAIN_LETTERS = str.maketrans(
         "œ": "oe",
     }
 )
+# Characters that become one with that before them.
+_HANGUL = (0xAC00, 0xD7A3)
+_HANGUL_PARTS = ((0x1100, 0x11FF), (0x3130, 0x318F), (0xFFA0, 0xFFDC))
+_VOICED = (0xFF9E, 0xFF9F)
+_PLAIN_TOKEN = re.compile("[a-z0-9]+")
 _OF_WORDS, _SYMBOL = "LNM", "So"
+
+
+class Token(NamedTuple):
+    """A token, and where it stands in the text it was found in."""
+
+    word: str
+    """The token."""
+    start: int
+    """Where it begins."""
+    end: int
+    """Where it has ended."""
 
 
 class _Classes(dict[int, str | None]):
@@ -111,3 +130,43 @@ def _become(code: int) -> str | None:
 
 def _is_among(code: int, ranges: tuple[tuple[int, int], ...]) -> bool:
     return any(first <= code <= last for first, last in ranges)
+
+
+def placed_tokens(text: str) -> Iterator[Token]:
+    """Return the tokens of a text with where they stand in it; where all letters are plain, quickly."""
+    if text.isascii():
+        yield from (Token(found[0], *found.span()) for found in _PLAIN_TOKEN.finditer(text.lower()))
+        return
+    word, start, end = "", 0, 0
+    for first, after in _clusters(text):
+        for character in _plain(text[first:after]).translate(_classes):
+            if character != " ":
+                start, end = (start if word else first), after
+                word += character
+            elif word:
+                yield Token(word, start, end)
+                word = ""
+    if word:
+        yield Token(word, start, end)
+
+
+def _clusters(text: str) -> Iterator[tuple[int, int]]:
+    """Return where each character begins and has ended, together with what is written onto it."""
+    start, before = 0, ""
+    for at, character in enumerate(text):
+        if at and not _is_written_onto(before, character):
+            yield start, at
+            start = at
+        if not _is_among(ord(character), _LEFT_OUT):
+            before = character
+    if text:
+        yield start, len(text)
+
+
+def _is_written_onto(before: str, character: str) -> bool:
+    code = ord(character)
+    if unicodedata.category(character)[0] == "M" or _is_among(code, _LEFT_OUT) or code in _VOICED:
+        return True
+    return (
+        _is_among(code, _HANGUL_PARTS) and bool(before) and _is_among(ord(before), (*_HANGUL_PARTS, _HANGUL))
+    )

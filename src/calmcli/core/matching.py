@@ -58,6 +58,17 @@ def fits(query: Query, found: Folded) -> bool:
             return _bears(query, found)
 
 
+def wanted_words(query: Query) -> list[Words]:
+    """Return the words that are looked for: not those an entry is to be without."""
+    match query:
+        case Words():
+            return [query]
+        case Both(parts) | Either(parts):
+            return list(dict.fromkeys(words for part in parts for words in wanted_words(part)))
+        case _:
+            return []
+
+
 def sought(words: Words) -> str:
     """Return what stands in the words of a folded entry where these words do."""
     return f" {' '.join(words.tokens)}{'' if words.is_prefix else ' '}"

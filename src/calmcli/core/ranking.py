@@ -7,26 +7,15 @@ from collections.abc import Sequence
 from math import log
 
 from calmcli.core.matching import sought
-from calmcli.core.query import Both, Either, Query, Words
+from calmcli.core.query import Words
 
 _SATURATION, _LENGTH_COUNTS = 1.2, 0.75
 _LEAST = 1e-6
 
 
-def wanted_words(query: Query) -> list[Words]:
-    """Return the words that are looked for: not those an entry is to be without."""
-    match query:
-        case Words():
-            return [query]
-        case Both(parts) | Either(parts):
-            return list(dict.fromkeys(words for part in parts for words in wanted_words(part)))
-        case _:
-            return []
-
-
 def scores(wanted: Sequence[Words], texts: Sequence[str]) -> list[float]:
     """Return the score of each of all texts, folded as in `Folded.words`; the highest comes first."""
-    lengths = [text.count(" ") - 1 for text in texts]
+    lengths = [len(text.split()) for text in texts]
     usual = sum(lengths) / len(texts) if texts else 0
     found = [0.0] * len(texts)
     for words in wanted:

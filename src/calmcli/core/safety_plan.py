@@ -39,9 +39,11 @@ class Area(StrEnum):
     COPIES = "copies"
 
 
-_ITEM_KEYS = (
-    "text",
-    "name",
+NAMES = ("text", "name")
+"""The keys that an item's words, or somebody's name, can stand under."""
+
+ITEM_KEYS = (
+    *NAMES,
     "phone",
     "contact",
     "email",
@@ -52,6 +54,8 @@ _ITEM_KEYS = (
     "where",
     "step",
 )
+"""The keys of an item that hold words."""
+
 JOINT = " · "
 """What stands between several ways to reach somebody."""
 
@@ -183,18 +187,18 @@ def item_from(entry: object) -> tuple[Item | None, bool]:
         return (Item(entry) if entry.strip() else None), True
     if not isinstance(entry, Mapping):
         return None, False
-    name = _joined(entry, "text", "name")
+    name = words_at(entry, *NAMES)
     item = Item(
-        text=name or _joined(entry, "phone", "contact", "email"),
-        phone=_joined(entry, "phone"),
-        email=_joined(entry, "email"),
-        other=_joined(entry, "contact"),
-        say=_joined(entry, "say"),
-        note=_joined(entry, "note"),
-        hours=_joined(entry, "hours"),
-        out_of_hours=_joined(entry, "out_of_hours"),
-        place=_joined(entry, "where"),
-        step=_joined(entry, "step"),
+        text=name or words_at(entry, "phone", "contact", "email"),
+        phone=words_at(entry, "phone"),
+        email=words_at(entry, "email"),
+        other=words_at(entry, "contact"),
+        say=words_at(entry, "say"),
+        note=words_at(entry, "note"),
+        hours=words_at(entry, "hours"),
+        out_of_hours=words_at(entry, "out_of_hours"),
+        place=words_at(entry, "where"),
+        step=words_at(entry, "step"),
         is_starred=entry.get("starred") is True,
         is_hidden=entry.get("hidden") is True,
         is_not_for_me=entry.get("not_for_me") is True,
@@ -204,12 +208,15 @@ def item_from(entry: object) -> tuple[Item | None, bool]:
 
 
 def _is_clear(entry: Mapping[str, Any]) -> bool:
-    values = (entry[key] for key in _ITEM_KEYS if key in entry)
+    values = (entry[key] for key in ITEM_KEYS if key in entry)
     return all(_is_words(part) for value in values for part in _parts(value))
 
 
-def _joined(entry: Mapping[str, Any], *keys: str) -> str:
-    """Return what stands under some keys; a telephone number may have been written without quotes."""
+def words_at(entry: Mapping[str, Any], *keys: str) -> str:
+    """Return what stands under some keys of an entry, as one text.
+
+    A telephone number may have been written without quotes.
+    """
     parts = [part for key in keys if key in entry for part in _parts(entry[key])]
     return JOINT.join(str(part) for part in parts if _is_words(part) and str(part).strip())
 

@@ -58,6 +58,10 @@ class Step(NamedTuple):
         placed = plan.of(*(area for area in Area if area not in own))
         return (*plan.of(*own), *(item for item in placed if item.is_for(self.id)))
 
+    def words_to_send(self, plan: SafetyPlan) -> tuple[str, ...]:
+        """Return words ready to send from this step: the person's own first."""
+        return (*(item.say for item in self.own_items(plan) if item.say), *self.say)
+
 
 class UrgePlan(NamedTuple):
     """The words of the urge plan."""

@@ -26,9 +26,12 @@ class EntriesScreen(Frame):
         beside = VerticalScroll(self._notes, self._preview, can_focus=False, id="preview-scroll")
         return Horizontal(self._list, beside)
 
-    def show_entries(self, entries: Listing, name: str | None = None) -> None:
-        """Show other entries, the one of a name marked if it is among them, else the nearest place."""
-        at = self._list.here or 0
+    def show_entries(self, entries: Listing, name: str | None = None, *, is_from_top: bool = False) -> None:
+        """Show other entries, the one of a name marked if it is among them.
+
+        Else the place stays as near as it can, or is the top.
+        """
+        at = 0 if is_from_top else self._list.here or 0
         found = entries.place_of(name) if name else None
         self._entries = entries
         self._list.show(self._row, self._reach, at if found is None else found)

@@ -1,7 +1,7 @@
 """The frame that all screens share: a heading above, the keys and the lifeline below."""
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -10,13 +10,15 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from calmcli.core.language import _
-from calmcli.core.listing import Listing
-from calmcli.core.notes import Notes
 from calmcli.screens.requests.journal import TakeUpDraft
 from calmcli.widgets.heading import Heading
 from calmcli.widgets.key_bar import KeyBar
 from calmcli.widgets.lifeline_bar import LifelineBar
 from calmcli.widgets.words import Words
+
+if TYPE_CHECKING:
+    from calmcli.core.listing import Listing
+    from calmcli.core.notes import Notes
 
 Lifeline = Callable[[], Sequence[str]]
 """Gives who can be called now, from the longest form to the shortest."""
@@ -61,14 +63,14 @@ class Frame(Screen[None]):
         self.post_message(TakeUpDraft())
 
     @property
-    def unsaved_words(self) -> tuple[str, Notes] | None:
+    def unsaved_words(self) -> "tuple[str, Notes] | None":
         """The words and notes on this screen that are not yet saved; None where nobody writes on it."""
         return None
 
-    def show_journal(self, entries: Callable[[], Listing], *, can_undo: bool) -> None:
+    def show_journal(self, entries: "Callable[[], Listing]", *, can_undo: bool) -> None:
         """Show the journal's entries as they are now, where this screen lists them."""
 
-    def show_notes(self, notes: Notes) -> None:
+    def show_notes(self, notes: "Notes") -> None:
         """Show what is noted beside an entry's words, where this screen does."""
 
     def show_progress(self, progress: str) -> None:

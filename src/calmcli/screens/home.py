@@ -14,7 +14,7 @@ from calmcli.widgets.choices import Choices
 from calmcli.widgets.page import Page
 from calmcli.widgets.passage import Passage, paragraphs
 
-CHOICES = ("plan", "breathe", "write", "journal", "safety-plan", "after", "helplines")
+CHOICES = ("plan", "breathe", "ride", "write", "journal", "safety-plan", "after", "helplines")
 """What can be opened from here, in order; the app's action `open` knows each."""
 
 
@@ -22,6 +22,7 @@ def _names() -> tuple[str, ...]:
     return (
         _("Ride out an urge, a step at a time"),
         _("Breathe"),
+        _("Stay with an urge for a while"),
         _("Write"),
         _("My journal"),
         _("My safety plan"),
@@ -31,13 +32,14 @@ def _names() -> tuple[str, ...]:
 
 
 class HomeScreen(Frame):
-    """Seven choices."""
+    """What calm can do."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
             Binding(str(number), f"app.open('{choice}')", name, show=False, id=f"home.{choice}")
             for number, (choice, name) in enumerate(zip(CHOICES, _names(), strict=True), 1)
         ),
+        Binding("s", "app.open('settings')", _("settings"), id="home.settings"),
         Binding("u", "take_up", _("unfinished words"), id="home.draft"),
     ]
 

@@ -1,6 +1,7 @@
 """The journal: entries newest first, the chosen one beside them where there is room."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -30,6 +31,9 @@ from calmcli.widgets.words import Words
 _PAUSE = 0.12
 """Seconds after a key in which the search begins, so that fast typing is one search."""
 
+_REST = 1.5
+"""Seconds after the last key in which a search asks every file whether it has changed."""
+
 
 class JournalScreen(EntriesScreen):
     """A list of entries, or of those that were found."""
@@ -54,8 +58,10 @@ class JournalScreen(EntriesScreen):
         self._words = words
         self._search = SearchBox(_('Words, "a phrase", tag:rain, mood:<4, since:may'))
         self._status = Words(id="status", classes="quiet")
-        self._timer: Timer | None = None
+        self._pending: list[Timer] = []
+        self._is_checked = False
         self._place_before: str | None = None
+        self._found_for = ""
 
     def body(self) -> Widget:
         """Put the entries beside the chosen one, under a box to search in."""
@@ -72,7 +78,7 @@ class JournalScreen(EntriesScreen):
         """Show the entries as they are now, or search anew."""
         self.can_undo = can_undo
         if self.searched:
-            self._look()
+            self._look(is_checked=False)
         else:
             self.show_entries(entries(), self._name_to_stay_at)
 
@@ -145,12 +151,17 @@ class JournalScreen(EntriesScreen):
 
     @on(SearchBox.Changed)
     def _look_soon(self) -> None:
-        if self._timer:
-            self._timer.stop()
-        self._timer = self.set_timer(_PAUSE, self._look)
+        """Look once the keys rest for a moment; when they rest longer, once more with every file asked."""
+        for timer in self._pending:
+            timer.stop()
+        look, check = partial(self._look, is_checked=self._is_checked), partial(self._look, is_checked=False)
+        self._pending = [
+            self.set_timer(_PAUSE, look),
+            *([self.set_timer(_REST, check)] if self._is_checked else []),
+        ]
 
-    def _look(self) -> None:
-        self.post_message(SearchEntries(self.searched))
+    def _look(self, *, is_checked: bool) -> None:
+        self.post_message(SearchEntries(self.searched, is_checked=is_checked))
 
     @on(SearchBox.Left)
     @on(SearchBox.Submitted)
@@ -161,7 +172,10 @@ class JournalScreen(EntriesScreen):
     def show_found(self, searched: str, entries: Listing, said: str) -> None:
         """Show what was found, unless something else is searched for by now; without words, everything."""
         if searched == self.searched:
-            self.show_entries(entries, None if searched else self._place_before)
+            self._is_checked = bool(searched)
+            is_same, self._found_for = searched == self._found_for, searched
+            stay_at = self._name_to_stay_at if is_same else None if searched else self._place_before
+            self.show_entries(entries, stay_at, is_from_top=not is_same)
             self.set_class(not searched and not len(entries), "-empty")
             self.say_found(searched, said)
 

@@ -8,6 +8,7 @@ from calmcli.store import shipped
 if TYPE_CHECKING:
     from calmcli.core.breath import Pace
     from calmcli.core.riding_words import RidingWords
+    from calmcli.core.wave_words import WaveWords
     from calmcli.core.writing_words import WritingWords
 
 
@@ -28,6 +29,13 @@ def writing_words() -> "WritingWords":
     from calmcli.core.writing_words import writing_words_from  # noqa: PLC0415 - only who writes needs them
 
     return writing_words_from(_content("journal"))
+
+
+def wave_words() -> "WaveWords":
+    """Return what is said beside a wave that somebody stays with."""
+    from calmcli.core.wave_words import wave_words_from  # noqa: PLC0415 - most flows do without
+
+    return wave_words_from(_content("wave"))
 
 
 def paces() -> "tuple[Pace, ...]":

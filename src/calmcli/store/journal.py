@@ -11,6 +11,7 @@ from calmcli.core.entry import Entry, entry_from, entry_id, file_text, moment_of
 from calmcli.core.language import _
 from calmcli.core.problem import Problem
 from calmcli.store import disk
+from calmcli.store.marks import Mark
 from calmcli.store.places import Places
 from calmcli.store.reasons import reason_of
 from calmcli.store.shelf import Shelf, paths_in
@@ -153,6 +154,10 @@ class Journal:
     def trashed(self) -> list[Found]:
         """Return what is in the trash, newest first."""
         return list(entries_in(self._trash))
+
+    def marks(self) -> dict[Path, list[Mark]]:
+        """Return what the files of all entries are like right now, by the directory they stand in."""
+        return self._shelf.marks()
 
     def directories(self) -> list[Path]:
         """Return the directories that hold entries."""

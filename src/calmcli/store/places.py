@@ -63,6 +63,11 @@ class Places(NamedTuple):
         return self.settings / "config.toml"
 
     @property
+    def settings_versions(self) -> Path:
+        """The settings as they were before, five times."""
+        return self.settings / "versions"
+
+    @property
     def helplines(self) -> Path:
         """The person's own lines."""
         return self.settings / "helplines.toml"

@@ -1,7 +1,11 @@
 """What screens ask of the app about the journal: a screen answers, its caller acts."""
 
-from calmcli.core.notes import Notes
+from typing import TYPE_CHECKING
+
 from calmcli.screens.requests.request import Request
+
+if TYPE_CHECKING:
+    from calmcli.core.notes import Notes
 
 
 class OpenEntry(Request):
@@ -77,7 +81,7 @@ class TakeUpDraft(Request):
 class KeepWords(Request):
     """Keep words and notes as a draft."""
 
-    def __init__(self, body: str, notes: Notes) -> None:
+    def __init__(self, body: str, notes: "Notes") -> None:
         super().__init__()
         self.body = body
         """The words so far."""
@@ -88,7 +92,7 @@ class KeepWords(Request):
 class SaveWords(Request):
     """Save words and notes as an entry and close the editor."""
 
-    def __init__(self, body: str, notes: Notes) -> None:
+    def __init__(self, body: str, notes: "Notes") -> None:
         super().__init__()
         self.body = body
         """The words."""

@@ -13,7 +13,7 @@ SATURDAY = datetime(2026, 11, 28, 8, 40, tzinfo=UTC)
 
 def search(store: Store, text: str, most: int | None = None, order: Order = Order.DATE) -> Finds:
     """Look for something."""
-    return Finder(store.places).search(parse(text, SATURDAY), most, order)
+    return Finder(store.places, lambda: SATURDAY).search(parse(text, SATURDAY), most, order)
 
 
 def names(finds: Finds) -> list[str]:

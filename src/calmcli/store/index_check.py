@@ -1,0 +1,14 @@
+"""Whether the search index is whole, as SQLite itself sees it."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+
+def is_sound(index: Path) -> bool:
+    """Say whether a file is a database without damage; it is only read."""
+    try:
+        with closing(sqlite3.connect(f"{index.absolute().as_uri()}?mode=ro", uri=True)) as database:
+            return bool(database.execute("PRAGMA quick_check").fetchone() == ("ok",))
+    except sqlite3.Error:
+        return False
