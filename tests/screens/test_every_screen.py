@@ -45,6 +45,8 @@ WAYS: dict[str, tuple[str, Sequence[str]]] = {
     "code to scan": ("helplines", ("x",)),
     "countries": ("helplines", ("g", "t", "o")),
     "safety plan": ("safety-plan", ()),
+    "a part of a plan": ("safety-plan", ("e", "down", "enter")),
+    "a field of a plan": ("safety-plan", ("e", "enter", "n", "t", "e", "a")),
     "journal": ("journal", ()),
     "entry": ("journal", ("enter",)),
     "editor": ("journal", ("n", "t", "e", "a")),
@@ -65,6 +67,7 @@ WAYS: dict[str, tuple[str, Sequence[str]]] = {
 """Every screen: where the app opens, and the keys that lead there."""
 
 WITH_A_BOX = {
+    "a field of a plan",
     "what helped, a line",
     "editor",
     "editor on an entry",

@@ -1,7 +1,7 @@
 """What a person notes beside the words of an entry: mood, urge, feelings, tags; each can be left out."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 MOST = 10
 """The highest mood or urge that can be noted; the lowest is 0."""
@@ -24,6 +24,9 @@ class Notes(NamedTuple):
 
 NO_NOTES = Notes()
 """Nothing was noted."""
+
+WordsAndNotes: TypeAlias = tuple[str, Notes]
+"""The words of an entry, and what was noted beside them."""
 
 
 def words_in(typed: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from calmcli.core.entry import Entry
 from calmcli.core.entry_words import begins_with, note_words, title_words, written_words
 from calmcli.core.listing import Listing
 from calmcli.screens.frame import Frame, Lifeline
-from calmcli.widgets.rows import Row, Rows
+from calmcli.widgets.long_list import LongList, Row
 from calmcli.widgets.words import Words
 
 
@@ -17,7 +17,7 @@ class EntriesScreen(Frame):
     def __init__(self, heading: str, lifeline: Lifeline, entries: Listing, *, name: str) -> None:
         super().__init__(heading, lifeline, name=name)
         self._entries = entries
-        self._list = Rows(id="entries")
+        self._list = LongList(id="entries")
         self._notes = Words(classes="quiet")
         self._preview = Words(id="preview")
 
@@ -52,7 +52,7 @@ class EntriesScreen(Frame):
         at = self._list.here
         return self._entries[at] if at is not None and at < len(self._entries) else None
 
-    @on(Rows.Marked)
+    @on(LongList.Marked)
     def _show_marked(self) -> None:
         entry = self.chosen
         notes = " · ".join(note_words(entry.notes)) if entry else ""

@@ -18,7 +18,8 @@ from calmcli.widgets.words import Words
 
 if TYPE_CHECKING:
     from calmcli.core.listing import Listing
-    from calmcli.core.notes import Notes
+    from calmcli.core.notes import Notes, WordsAndNotes
+    from calmcli.core.safety_plan import SafetyPlan
 
 Lifeline = Callable[[], Sequence[str]]
 """Gives who can be called now, from the longest form to the shortest."""
@@ -63,7 +64,7 @@ class Frame(Screen[None]):
         self.post_message(TakeUpDraft())
 
     @property
-    def unsaved_words(self) -> "tuple[str, Notes] | None":
+    def unsaved_words(self) -> "WordsAndNotes | None":
         """The words and notes on this screen that are not yet saved; None where nobody writes on it."""
         return None
 
@@ -72,6 +73,9 @@ class Frame(Screen[None]):
 
     def show_notes(self, notes: "Notes") -> None:
         """Show what is noted beside an entry's words, where this screen does."""
+
+    def show_plan(self, plan: "SafetyPlan") -> None:
+        """Show the safety plan as it is now, where this screen shows it whole."""
 
     def show_progress(self, progress: str) -> None:
         """Say in the heading how far along the person is."""

@@ -24,7 +24,7 @@ from calmcli.screens.requests.journal import (
     WriteEntry,
 )
 from calmcli.screens.requests.searching import SearchEntries
-from calmcli.widgets.rows import Rows
+from calmcli.widgets.long_list import LongList
 from calmcli.widgets.search_box import SearchBox
 from calmcli.widgets.words import Words
 
@@ -132,7 +132,7 @@ class JournalScreen(EntriesScreen):
         else:
             await self.run_action("app.leave")
 
-    @on(Rows.Chosen)
+    @on(LongList.Chosen)
     def _open_chosen(self) -> None:
         if entry := self.chosen:
             self.post_message(OpenEntry(entry.id))

@@ -13,7 +13,7 @@ from calmcli.core.listing import Listing
 from calmcli.screens.entries import EntriesScreen
 from calmcli.screens.frame import Lifeline
 from calmcli.screens.requests.journal import OpenTrashed, RestoreEntry
-from calmcli.widgets.rows import Rows
+from calmcli.widgets.long_list import LongList
 from calmcli.widgets.words import Words
 
 
@@ -51,7 +51,7 @@ class TrashScreen(EntriesScreen):
         if entry := self.chosen:
             self.post_message(RestoreEntry(entry.id))
 
-    @on(Rows.Chosen)
+    @on(LongList.Chosen)
     def _open_chosen(self) -> None:
         if entry := self.chosen:
             self.post_message(OpenTrashed(entry.id))
