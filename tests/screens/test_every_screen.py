@@ -51,7 +51,7 @@ WAYS: dict[str, tuple[str, Sequence[str]]] = {
     "entry": ("journal", ("enter",)),
     "editor": ("journal", ("n", "t", "e", "a")),
     "editor on an entry": ("journal", ("e",)),
-    "journal, searched": ("journal", ("slash", "t", "e", "a")),
+    "journal, searched": ("journal", ("slash",)),
     "trash": ("journal", ("d", "t")),
     "entry in the trash": ("journal", ("d", "t", "enter")),
     "calendar": ("journal", ("c",)),

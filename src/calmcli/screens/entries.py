@@ -14,6 +14,9 @@ from calmcli.widgets.words import Words
 class EntriesScreen(Frame):
     """Entries to choose from."""
 
+    AUTO_FOCUS = "#entries"
+    """Never the box to search in, which may not be shown."""
+
     def __init__(self, heading: str, lifeline: Lifeline, entries: Listing, *, name: str) -> None:
         super().__init__(heading, lifeline, name=name)
         self._entries = entries

@@ -129,6 +129,10 @@ class LongList(ScrollView, can_focus=True, inherit_bindings=False):
         self._look_to(self.here or 0)
         self._come_into_view()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Offer to choose only where there is a row."""
+        return action != "choose" or self.here is not None
+
     def action_move(self, by: int) -> None:
         """Mark the row that is so many further."""
         self.action_go((self.here or 0) + by)
