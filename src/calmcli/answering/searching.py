@@ -59,7 +59,8 @@ class SearchingAnswers(Answers):
         try:
             query = parse(request.words, self.sitting.clock.now())
         except UnreadableQueryError as error:
-            self._tell(requests.StillLooking(request.words, str(error)))
+            for screen in self._journals():
+                screen.say_found(request.words, str(error))
             return
         self._is_looking = True
         look = partial(self._look, request, query)
@@ -68,7 +69,7 @@ class SearchingAnswers(Answers):
     def _look(self, request: requests.SearchEntries, query: Query) -> None:
         """Search; this runs in a thread of its own, and touches no screen."""
         words, worker = request.words, get_current_worker()
-        watch = partial(self._watched, words, worker)
+        watch = partial(self._watched, worker)
         finder = Finder(self.sitting.store.places, self.sitting.clock.now, watch)
         with suppress(_LeftError):
             finds = finder.search(query, _MOST, is_checked=request.is_checked)
@@ -76,9 +77,7 @@ class SearchingAnswers(Answers):
             self.host.post_message(requests.SearchEnded(words, found, _said(finds)))
 
     @contextmanager
-    def _watched(
-        self, words: str, worker: "Worker[None]", stale: "Sequence[Stale]"
-    ) -> "Iterator[Iterable[Stale]]":
+    def _watched(self, worker: "Worker[None]", stale: "Sequence[Stale]") -> "Iterator[Iterable[Stale]]":
         """Tell how far a long look into changed files has come, and end it where the person leaves."""
 
         def each() -> "Iterator[Stale]":
@@ -88,7 +87,7 @@ class SearchingAnswers(Answers):
                 if number % _TOLD == _TOLD - 1:
                     said = _("Reading your entries to search them: {number} of {count}")
                     told = said.format(number=number + 1, count=len(stale))
-                    self.host.post_message(requests.StillLooking(words, told))
+                    self.host.post_message(requests.StillLooking(told))
                 yield one
 
         yield each()
@@ -96,7 +95,7 @@ class SearchingAnswers(Answers):
     @answers_to(requests.StillLooking)
     def _tell(self, told: requests.StillLooking) -> None:
         for screen in self._journals():
-            screen.say_found(told.words, told.said)
+            screen.say_progress(told.said)
 
     @answers_to(requests.SearchEnded)
     def _end(self, ended: requests.SearchEnded) -> None:

@@ -184,3 +184,8 @@ class JournalScreen(EntriesScreen):
         if searched == self.searched:
             self._status.say(said)
             self._status.display = bool(said)
+
+    def say_progress(self, said: str) -> None:
+        """Say how far a long search has come, as long as something is searched for."""
+        if self.searched:
+            self.say_found(self.searched, said)

@@ -18,10 +18,8 @@ class SearchEntries(Request):
 class StillLooking(Request):
     """Show how far a long search has come."""
 
-    def __init__(self, words: str, said: str) -> None:
+    def __init__(self, said: str) -> None:
         super().__init__()
-        self.words = words
-        """What is looked for."""
         self.said = said
         """How far it has come."""
 
