@@ -11,7 +11,7 @@ from calmcli.cli import journal_flows, surroundings
 from calmcli.cli.later import with_later
 from calmcli.cli.options import Plain, Since, Until
 from calmcli.cli.outcome import Exit, Outcome
-from calmcli.cli.overlooked import overlooked, unreadable
+from calmcli.cli.overlooked import conflict_hint, overlooked, unreadable
 from calmcli.cli.sitting import as_lines, as_screen, converse, sit_down, wants_lines
 from calmcli.core.documents import journal_document
 from calmcli.core.language import _
@@ -26,6 +26,7 @@ from calmcli.store.writing import NotSavedError, Writing, new_entry
 
 LATER = {
     "search": "calmcli.cli.journal_search",
+    "conflicts": "calmcli.cli.journal_conflicts",
     "export": "calmcli.cli.journal_export",
     "import": "calmcli.cli.journal_import",
 }
@@ -95,7 +96,7 @@ def list_(
     problems = [*overlooked(store), *unreadable(unread)]
     if as_json:
         return Outcome(json.dumps(journal_document(entries), indent=2), problems=problems)
-    return Outcome("\n".join(journal_flows.entry_rows(entries)), problems=problems)
+    return Outcome("\n".join(journal_flows.entry_rows(entries)), conflict_hint(entries), problems)
 
 
 def _listed(
