@@ -26,6 +26,7 @@ from calmcli.store.writing import NotSavedError, Writing, new_entry
 
 LATER = {
     "search": "calmcli.cli.journal_search",
+    "on-this-day": "calmcli.cli.journal_on_this_day",
     "conflicts": "calmcli.cli.journal_conflicts",
     "export": "calmcli.cli.journal_export",
     "import": "calmcli.cli.journal_import",

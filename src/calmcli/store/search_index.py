@@ -23,7 +23,7 @@ from calmcli.store.journal import Journal, read_entry
 from calmcli.store.marks import Mark, is_settled, seal
 from calmcli.store.shelf import moment_key
 
-_VERSION = crc32(f"calm 1, {folding.VERSION}".encode()) & 0x7FFFFFFF or 1
+_VERSION = crc32(f"calm 2, {folding.VERSION}".encode()) & 0x7FFFFFFF or 1
 _PATIENCE = 2.0
 """Seconds to wait for another window that is writing to the index."""
 _NS = 1_000_000_000
@@ -35,6 +35,7 @@ _TABLES = (
         written TEXT, mood INTEGER, urge INTEGER, is_readable INTEGER, UNIQUE (directory, name)
     )""",
     "CREATE INDEX by_date ON files (sort, directory)",
+    "CREATE INDEX by_moment ON files (written)",
     "CREATE INDEX unreadable ON files (sort, directory) WHERE NOT is_readable",
     "CREATE TABLE labels (file INTEGER, field TEXT, words BLOB)",
     "CREATE INDEX by_words ON labels (field, words)",
