@@ -169,3 +169,15 @@ def test_on_this_day_shows_the_years_before(journal: Path, inside: Inside) -> No
         "Rain.\n",
         "Tea.\n",
     ]
+
+
+def test_a_terminal_is_given_a_very_long_entry_in_part_and_the_rest_when_asked(
+    journal: Path, inside: Inside
+) -> None:
+    name = "2026-11-22T031207-long"
+    put(journal / f"{name}.md", "tea " * 100_000 + "\nmarmalade\n")
+    shown = inside.calm("journal", "show", name, is_window=True)
+    assert (shown.code, shown.err) == (0, f"There is more: calm journal show {name} --all\n")
+    assert 100_000 < len(shown.out) < 210_000
+    assert inside.calm("journal", "show", name, "--all", is_window=True).out.endswith("marmalade\n")
+    assert inside.calm("journal", "show", name).out.endswith("marmalade\n")

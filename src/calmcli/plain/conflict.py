@@ -6,10 +6,10 @@ from textwrap import wrap
 
 from calmcli.core.conflict import Keep, Versions
 from calmcli.core.entry import Entry
-from calmcli.core.entry_words import note_words, written_words
 from calmcli.core.language import _
 from calmcli.core.visible import one_line, visible
 from calmcli.plain.conversation import AGAIN, Conversation, keys
+from calmcli.plain.journal import entry_lines
 
 _WIDE = 100
 """How many columns two versions need to stand beside each other."""
@@ -29,9 +29,9 @@ def conflict_lines(versions: Versions, width: int | None) -> Iterator[str]:
 
 def _shown(entry: Entry) -> Sequence[str]:
     """Return an entry's lines, safe to show; where it is very long, not all, and where the rest is."""
-    body = visible(entry.body).rstrip("\n").split("\n")
-    lines = [written_words(entry), *map(one_line, note_words(entry)), "", *body[:_MOST_LINES]]
-    if len(body) > _MOST_LINES:
+    every = visible("\n".join(entry_lines(entry))).rstrip("\n").split("\n")
+    lines = every[:_MOST_LINES]
+    if len(every) > _MOST_LINES:
         lines.append(_("(There is more: calm journal show {name})").format(name=one_line(entry.id)))
     return lines
 
