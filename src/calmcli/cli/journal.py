@@ -1,6 +1,7 @@
 """`calm journal`: write, list, show, edit, delete and bring back entries."""
 
 import json
+import sys
 from collections.abc import Sequence
 from typing import Annotated
 

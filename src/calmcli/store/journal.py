@@ -131,10 +131,6 @@ class Journal:
         """Remove an entry that was only now added, for good; raises `OSError`."""
         disk.remove(self._shelf.path(entry.id))
 
-    def paths(self) -> Iterator[Path]:
-        """Return the files of all entries, newest first."""
-        return self._shelf.paths()
-
     def names(self) -> set[str]:
         """Return the names of all entries."""
         return {path.stem for path in self._shelf.paths()}
