@@ -21,11 +21,12 @@ CURATION = sorted((PACKAGE.parents[1] / "curation").rglob("*.py"))
 
 ARROWS = {
     "top": {"core", "store", "cli"},
-    "cli": {"app", "terminal", "plain", "store", "core", "export"},
-    "app": {"answering", "screens", "widgets", "store", "core", "theme", "sizes", "terminal"},
+    "cli": {"app", "terminal", "process", "plain", "store", "core", "export"},
+    "app": {"answering", "screens", "widgets", "store", "core", "theme", "sizes", "terminal", "process"},
     "answering": {"opening", "screens", "widgets", "store", "core"},
     "opening": {"screens", "widgets", "store", "core", "export"},
     "terminal": {"core"},
+    "process": set[str](),
     "theme": set[str](),
     "sizes": set[str](),
     "screens": {"widgets", "core"},

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import ClassVar, NoReturn, Protocol
 
-from rich.text import Text
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -20,10 +19,11 @@ from calmcli.answering.plan import PlanAnswers
 from calmcli.answering.settings import SettingsAnswers
 from calmcli.core.helpline_words import unknown_words
 from calmcli.core.language import _
+from calmcli.process import keep_others_out
 from calmcli.screens.frame import Frame
 from calmcli.screens.requests.journal import WriteEntry
 from calmcli.sizes import HORIZONTAL, VERTICAL, fitting
-from calmcli.store.crash import crash_words
+from calmcli.store.crash import crash_words, newest_draft
 from calmcli.store.sitting import Sitting
 from calmcli.theme import COLOURLESS, DUSK
 from calmcli.widgets.key_bar import named_keys
@@ -66,6 +66,8 @@ class CalmApp(HelplineAnswers, JournalAnswers, PlanAnswers, SettingsAnswers):
         has_colours: bool = True,
     ) -> None:
         super().__init__(sitting, has_colours=has_colours)
+        self.last_words = ""
+        """What to print once the screen is given back, where calm has failed; none of the person's words."""
         self._terminal = terminal
         self._first = first
         self._editing = editing
@@ -90,7 +92,7 @@ class CalmApp(HelplineAnswers, JournalAnswers, PlanAnswers, SettingsAnswers):
     def on_mount(self) -> None:
         """Listen for the ends that others may put to it, and open what is to be edited."""
         loop = asyncio.get_running_loop()
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
             loop.add_signal_handler(number, self._end, 128 + number)
         self.set_interval(_WATCH, self._end_without_terminal)
         if self._editing:
@@ -99,6 +101,7 @@ class CalmApp(HelplineAnswers, JournalAnswers, PlanAnswers, SettingsAnswers):
     def on_ready(self) -> None:
         """Do what can wait until the first frame is on the screen."""
         gc.enable()
+        keep_others_out()
         with suppress(OSError):
             self._sitting.store.sweep(self._sitting.clock.now().timestamp())
 
@@ -141,4 +144,6 @@ class CalmApp(HelplineAnswers, JournalAnswers, PlanAnswers, SettingsAnswers):
         """Say nothing of the person's words in a crash; Textual's own version prints every local variable."""
         self._keep_words()
         error = sys.exception() or self._exception or RuntimeError()
-        self.panic(Text(crash_words(error, lambda: self._sitting.answer, self._sitting.clock.now())))
+        now, draft = self._sitting.clock.now(), newest_draft(self._sitting.store.places)
+        self.last_words = crash_words(error, lambda: self._sitting.answer, now, draft)
+        self.panic()

@@ -15,6 +15,7 @@ from calmcli.core.documents import journal_document
 from calmcli.core.language import _
 from calmcli.core.problem import Problem
 from calmcli.plain.journal import entry_lines
+from calmcli.process import keep_others_out
 from calmcli.store import content
 from calmcli.store.journal import Found, NoEntryError, remark
 from calmcli.store.reasons import reason_of
@@ -54,6 +55,7 @@ def add(words: Annotated[list[str] | None, typer.Argument(hidden=True)] = None) 
     sitting = sit_down()
     if sys.stdin is not None and sys.stdin.isatty():
         return _saved(sitting, *converse(sitting, lambda talk: journal_flows.take_down(sitting, talk)))
+    keep_others_out()
     body = sys.stdin.buffer.read().decode("utf-8", "surrogateescape") if sys.stdin else ""
     return _saved(sitting, new_entry(sitting.store, sitting.clock.now()), body)
 

@@ -4,7 +4,6 @@ import gc
 import os
 import sys
 from contextlib import suppress
-from functools import partial
 from typing import Annotated, NoReturn
 
 import typer
@@ -106,11 +105,9 @@ def _not_understood(error: typer.TyperException) -> Outcome:
 
 
 def _crash(error: Exception) -> Outcome:
-    from calmcli.store.crash import crash_words  # noqa: PLC0415 - what no command needs
-    from calmcli.store.helplines import answer  # noqa: PLC0415
+    from calmcli.cli.last_resort import last_resort  # noqa: PLC0415 - what no command needs
 
-    find = partial(answer, "", "", surroundings.environment())
-    return Outcome(message=crash_words(error, find, surroundings.now()), exit_code=Exit.FAILED)
+    return Outcome(message=last_resort(error), exit_code=Exit.FAILED)
 
 
 def _show(outcome: Outcome) -> int:

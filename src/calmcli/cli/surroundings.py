@@ -43,10 +43,20 @@ def places() -> "Places":
 
 
 def store() -> "Store":
-    """Return the person's files."""
-    from calmcli.store.store import Store  # noqa: PLC0415 - `calm help --country` does without
+    """Return the person's files; from here on no crash may write them anywhere."""
+    from calmcli.process import leave_no_core  # noqa: PLC0415 - `calm help --country` does without
+    from calmcli.store.store import Store  # noqa: PLC0415
 
+    leave_no_core()
     return Store(places())
+
+
+def typed_line() -> str:
+    """Return the next line that the person types, empty at the end; no other program may read it."""
+    from calmcli.process import keep_others_out  # noqa: PLC0415 - the first step is shown without
+
+    keep_others_out()
+    return sys.stdin.readline() if sys.stdin else ""
 
 
 def has_screen() -> bool:
