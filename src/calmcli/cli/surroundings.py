@@ -14,6 +14,9 @@ _KEPT_TEXTUAL_VARIABLES = frozenset(
     {"TEXTUAL_ANIMATIONS", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_DISABLE_KITTY_KEY", "TEXTUAL_FPS"}
 )
 
+ASKING = "_CALM_COMPLETE"
+"""The variable that is set where a shell asks what to offer."""
+
 _LINKING_VARIABLES = ("VTE_VERSION", "KONSOLE_VERSION", "WT_SESSION", "DOMTERM")
 _LINKING_PROGRAMS = frozenset({"ghostty", "Hyper", "iTerm.app", "rio", "vscode", "WezTerm", "zed"})
 _LINKING_TERMINALS = ("alacritty", "contour", "foot", "xterm-ghostty", "xterm-kitty")
