@@ -16,7 +16,7 @@ from textual.theme import Theme
 
 from calmcli.answering.helplines import HelplineAnswers
 from calmcli.answering.journal import JournalAnswers
-from calmcli.answering.ride import RideAnswers
+from calmcli.answering.tasks import TaskAnswers
 from calmcli.core.helpline_words import unknown_words
 from calmcli.core.language import _
 from calmcli.screens.frame import Frame
@@ -41,7 +41,7 @@ class Exits(Protocol):
         """Say whether nobody can type any more."""
 
 
-class CalmApp(HelplineAnswers, JournalAnswers, RideAnswers):
+class CalmApp(HelplineAnswers, JournalAnswers, TaskAnswers):
     """calm, full screen."""
 
     TITLE = "calm"

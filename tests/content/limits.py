@@ -42,6 +42,14 @@ LIMITS = {
         r"parts\.[\w-]+\.title": 30,
         r"parts\.[\w-]+\.text\.\d+": 110,
     },
+    "tasks": {
+        r"opening|needs_screen": 110,
+        r"tasks\.[\w-]+\.name": 30,
+        r"tasks\.[\w-]+\.(text|done)": 110,
+    },
+    "search": {r"themes\.\w+\.name": 20, r"themes\.\w+\.words\.\d+": 9},
+    "alphabet": {r"kinds\.\w+\.name": 30, r"kinds\.\w+\.words\.\d+": 20},
+    "pictures": {r"pictures\.\w+\.name": 30},
     "breathing": {
         r"opening|caution|closing": 120,
         r"paces\.[\w-]+\.name": 14,

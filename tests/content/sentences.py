@@ -35,6 +35,10 @@ CRISIS_PLACES = (
     ("feelings", ""),
     ("riding", ""),
     ("wave", ""),
+    ("tasks", ""),
+    ("search", ""),
+    ("alphabet", ""),
+    ("pictures", ""),
     ("breathing", ""),
     ("contact", ""),
     ("contact_lines", ""),
@@ -49,6 +53,7 @@ _LABEL_KEYS = {"name", "title", "heading"}
 _GRADED_TABLES = {"feelings", "paces", "parts", "steps"}
 """Lists of tables, each table of which is read, and graded, by itself."""
 _UNREAD_KEYS = {"beside", "default", "id", "key", "ref", "schema", "slug", "url"}
+_PICTURE_KEY = "rows"
 _HELPLINE_KEYS = {"name", "note"}
 _MARKED_CALLS = {"_": 1, "N_": 1, "ngettext": 2}
 _SENTENCE_END = re.compile(r"(?<=[.?!])[\"')]*\s+")
@@ -127,8 +132,8 @@ class Passage:
 
 
 def content_files() -> list[Path]:
-    """List the content files, in the order of their names."""
-    return sorted(CONTENT.glob("*.toml"))
+    """List the content files, those of a folder too, in the order of their names; no two have the same."""
+    return sorted(CONTENT.rglob("*.toml"))
 
 
 def load(path: Path) -> dict[str, Any]:
@@ -142,7 +147,7 @@ def content_texts() -> list[Text]:
         Text(path.stem, key, words, _use(key))
         for path in content_files()
         for key, words in _strings(load(path), "")
-        if key.rsplit(".", maxsplit=1)[-1] not in _UNREAD_KEYS
+        if key.rsplit(".", maxsplit=1)[-1] not in _UNREAD_KEYS and _PICTURE_KEY not in key.split(".")
     ]
 
 
@@ -213,7 +218,7 @@ def _use(key: str) -> Use:
         return Use.SOURCE
     if "suggestions" in keys:
         return Use.IDEAS
-    return Use.LABEL if keys[-1] in _LABEL_KEYS else Use.PROSE
+    return Use.LABEL if keys[-1] in _LABEL_KEYS or "words" in keys[:-1] else Use.PROSE
 
 
 def _interface_use(words: str) -> Use:

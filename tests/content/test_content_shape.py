@@ -257,6 +257,7 @@ def _sourced() -> list[tuple[str, list[dict[str, str]]]]:
         *((f"{file}-{part['id']}", part.get("sources", [])) for file, part in _parts()),
         *((feeling["id"], feeling.get("sources", [])) for feeling in FEELINGS.get("feelings", [])),
         ("wave", WAVE.get("sources", [])),
+        ("tasks", _content("tasks/tasks").get("sources", [])),
         *((f"wave-{part['id']}", part.get("sources", [])) for part in WAVE.get("parts", [])),
     ]
 

@@ -31,7 +31,7 @@ ENDING = Ending(
 def flow(journey: Kept, **changes: Any) -> Flow:
     """Return a stay of ten minutes where Enter moves on."""
     plan = safety_plan_from({"distractions": ["the library"]})
-    whole = Flow(WORDS, content.urge_plan(), plan, journey, stay_of(10), None, ENDING)
+    whole = Flow(WORDS, content.urge_plan(), plan, journey, stay_of(10), lambda _talk: None, None, ENDING)
     return whole._replace(**changes)
 
 

@@ -33,8 +33,9 @@ WAYS: dict[str, tuple[str, Sequence[str]]] = {
     "without a call": ("plan", ("t",)),
     "breathing": ("breathe", ()),
     "the wave": ("ride", ("7", "enter", "8")),
-    "the wave from the plan": ("plan", ("4", "s")),
     "end of the wave": ("ride", ("enter",)),
+    "a word search": ("ride", ("d", "enter")),
+    "an alphabet game": ("ride", ("d", "k", "enter")),
     "after": ("after", ()),
     "end of after": ("after", ("5", "enter")),
     "support": ("support", ("4",)),
@@ -53,7 +54,14 @@ WAYS: dict[str, tuple[str, Sequence[str]]] = {
 }
 """Every screen: where the app opens, and the keys that lead there."""
 
-WITH_A_BOX = {"what helped, a line", "editor", "editor on an entry", "helplines, searched", "countries"}
+WITH_A_BOX = {
+    "what helped, a line",
+    "editor",
+    "editor on an entry",
+    "helplines, searched",
+    "countries",
+    "an alphabet game",
+}
 """Where a letter is typed and is no key."""
 
 LEFT_BEFORE_THE_SCREEN = {"helplines, searched", "what helped, a line"}

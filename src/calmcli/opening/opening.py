@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from calmcli.opening.guides import GuideOpenings
 from calmcli.opening.journal import JournalOpenings
-from calmcli.opening.ride import RideOpenings
+from calmcli.opening.tasks import TaskOpenings
 from calmcli.screens.frame import Frame
 from calmcli.store import content
 
 
-class Opening(RideOpenings, JournalOpenings, GuideOpenings):
+class Opening(TaskOpenings, JournalOpenings, GuideOpenings):
     """Makes the screens of one sitting."""
 
     def home(self) -> Frame:

@@ -45,6 +45,8 @@ class Flow(NamedTuple):
     """The ride, kept as it goes."""
     stay: Stay
     """How long they mean to stay."""
+    tasks: Callable[[Conversation], object]
+    """Offers small things to do."""
     listening: Listening | None
     """How time goes by; None where Enter moves on, by a minute in each step."""
     ending: "Ending | None"
@@ -130,6 +132,8 @@ class _Sitting:
                 self._stay = self._stay.shorter(self._elapsed)
             case "d":
                 self._say_things_to_do()
+            case "p":
+                self._flow.tasks(self._conversation)
             case "g" if self._is_left:
                 self._take_up()
             case _ if key == AGAIN:
@@ -196,6 +200,7 @@ class _Sitting:
             ("s", _("the same")),
             ("u", _("stronger")),
             ("d", _("things to do")),
+            ("p", _("a small puzzle")),
             ("+", _("5 minutes more")),
             ("-", _("5 less")),
             ("x", _("stop here")),

@@ -25,6 +25,7 @@ from calmcli.screens.requests.plan import (
     TakeUpRide,
 )
 from calmcli.screens.requests.ride import NoteChange
+from calmcli.screens.requests.tasks import OpenTasks
 from calmcli.widgets.end_lines import end_lines
 from calmcli.widgets.page import Page
 from calmcli.widgets.passage import Line, Passage
@@ -41,7 +42,7 @@ _LOOK = 1.0
 """Seconds between two looks at the clock; what is shown follows the clock alone."""
 
 _AT_END = {"back", "copy", "without_call", "helplines"}
-_ON_THE_WAY = {"turn", "longer", "shorter"}
+_ON_THE_WAY = {"tasks", "turn", "longer", "shorter"}
 
 
 class Parts(NamedTuple):
@@ -72,6 +73,7 @@ class RideScreen(Frame):
         Binding("plus,equals_sign", "longer", _("5 minutes more"), key_display="+", id="ride.longer"),
         Binding("minus", "shorter", _("5 less"), key_display="-", id="ride.shorter"),
         Binding("n,right,l,space", "turn", _("other words"), key_display="n", id="ride.turn"),
+        Binding("d", "tasks", _("something to do"), id="ride.tasks"),
         Binding("b", "back", _("back to the wave"), id="ride.back"),
         Binding("c", "copy", _("copy words to send"), id="ride.copy"),
         Binding("t", "without_call", _("without a call"), id="ride.without-call"),
@@ -121,6 +123,11 @@ class RideScreen(Frame):
     def moment(self) -> Moment:
         """Where the stay stands now."""
         return self._stay.at(self._elapsed)
+
+    @property
+    def time_left(self) -> str:
+        """How much time is left, in words."""
+        return left_words(self.moment)
 
     @property
     def _elapsed(self) -> float:
@@ -254,6 +261,10 @@ class RideScreen(Frame):
         """Show other words."""
         self._stay = self._stay.turned()
         self._look()
+
+    def action_tasks(self) -> None:
+        """Ask for the small things to do."""
+        self.post_message(OpenTasks())
 
     def action_back(self) -> None:
         """Go back to the wave."""
