@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from calmcli.core.problem import CannotError
 from calmcli.core.tasks.alphabet import Alphabet
 from calmcli.core.tasks.drawing import Drawing
 from calmcli.core.tasks.jigsaw import Jigsaw
@@ -205,3 +206,33 @@ def test_what_is_typed_in_a_game_is_written_nowhere(calm_home: Path, hand_clock:
 
     run(calm_home, given(hand_clock), script)
     assert not any("quietant" in path.read_text() for path in calm_home.rglob("*") if path.is_file())
+
+
+def test_a_task_that_cannot_be_opened_is_named_and_the_others_are_offered(
+    calm_home: Path, hand_clock: HandClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> object:
+        raise CannotError("This cannot be opened.")
+
+    async def script(screen: Screenful) -> None:
+        await screen.press("d")
+        monkeypatch.setattr(screen.app._opening, "new_task", refuse)
+        await screen.press("enter")
+        assert "This cannot be opened." in screen.words
+        monkeypatch.undo()
+        await screen.press("j", "enter")
+        assert isinstance(doing(screen), NumberPath)
+
+    run(calm_home, given(hand_clock), script)
+
+
+@pytest.mark.parametrize("size", [(1, 1), (12, 5)], ids=str)
+def test_in_hardly_any_room_nothing_breaks(
+    calm_home: Path, hand_clock: HandClock, size: tuple[int, int]
+) -> None:
+    async def script(screen: Screenful) -> None:
+        await screen.press("7", "enter", "enter", "b")
+        for name in ON_SCREEN:
+            await screen.press(*KEYS[name], "down", "enter", "escape", "escape")
+
+    assert run(calm_home, given(hand_clock, *size), script).return_code in (None, 0)

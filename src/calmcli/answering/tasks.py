@@ -23,14 +23,16 @@ class TaskAnswers(RideAnswers):
 
     @on(requests.OpenTasks)
     def _open_tasks(self) -> None:
-        self.push_screen(self._opening.tasks(self._time_left))
+        with self._told():
+            self.push_screen(self._opening.tasks(self._time_left))
 
     @on(requests.OpenTask)
     def _open_task(self, request: requests.OpenTask) -> None:
         name = request.task
-        if name not in self._kept_tasks:
-            self._kept_tasks[name] = self._opening.new_task(name, None)
-        self.push_screen(self._task_screen(name))
+        with self._told():
+            if name not in self._kept_tasks:
+                self._kept_tasks[name] = self._opening.new_task(name, None)
+            self.push_screen(self._task_screen(name))
 
     @on(requests.KeepTask)
     def _keep_task(self, request: requests.KeepTask) -> None:
@@ -39,9 +41,11 @@ class TaskAnswers(RideAnswers):
     @on(requests.NewTask)
     def _new_task(self, request: requests.NewTask) -> None:
         name = request.task
-        self._earlier_tasks[name] = self._kept_tasks[name]
-        self._kept_tasks[name] = self._opening.new_task(name, self._kept_tasks[name])
-        self.switch_screen(self._task_screen(name))
+        before = self._kept_tasks[name]
+        with self._told():
+            self._kept_tasks[name] = self._opening.new_task(name, before)
+            self._earlier_tasks[name] = before
+            self.switch_screen(self._task_screen(name))
 
     @on(requests.TakeUpEarlier)
     def _take_up_earlier(self, request: requests.TakeUpEarlier) -> None:

@@ -54,7 +54,7 @@ class Flow(NamedTuple):
 
 
 def stay_with(conversation: Conversation, flow: Flow) -> None:
-    """Stay with an urge until the person leaves; where nobody can answer, until the time is over."""
+    """Stay with an urge until the person stops; where nobody can answer, until the time is over."""
     _Sitting(conversation, flow).run()
 
 
@@ -82,12 +82,14 @@ class _Sitting:
         if self._flow.ending:
             self._begin()
         self._say_keys()
+        # Who can never answer hears it to its end; who has closed the input has left.
+        is_only_heard = not talk.is_answered
         is_going_on = True
         while is_going_on:
             self._say_changes()
-            if not talk.is_answered and self._stay.at(self._elapsed).is_over:
-                break
-            is_going_on = self._act(self._heard())
+            is_over = self._stay.at(self._elapsed).is_over
+            is_going_on = not (is_only_heard and is_over) and self._act(self._heard())
+            is_going_on &= is_only_heard or talk.is_answered
         self._end()
 
     def _begin(self) -> None:
@@ -133,7 +135,7 @@ class _Sitting:
             case "d":
                 self._say_things_to_do()
             case "p":
-                self._flow.tasks(self._conversation)
+                self._do_a_task()
             case "g" if self._is_left:
                 self._take_up()
             case _ if key == AGAIN:
@@ -141,6 +143,12 @@ class _Sitting:
                 self._say_keys()
             case _:
                 self._conversation.say(_("That key does nothing here."))
+
+    def _do_a_task(self) -> None:
+        try:
+            self._flow.tasks(self._conversation)
+        except CannotError as error:
+            self._conversation.say(str(error))
 
     def _move_on(self, *, is_typed: bool) -> None:
         """Turn to other words: by hand, or where there is no timer by a minute that counts as gone."""

@@ -76,6 +76,12 @@ def jigsaw(name: str, rows: Sequence[str], chance: Chance) -> Jigsaw:
     return made._replace(order=(*order[1:], order[0])) if made.is_done else made
 
 
+def can_be_cut(rows: Sequence[str]) -> bool:
+    """Say whether a picture can be cut into pieces of one size."""
+    widths = {len(row) for row in rows}
+    return len(widths) == 1 and not len(rows) % PIECES.rows and not widths.pop() % PIECES.columns
+
+
 def _cut(rows: Sequence[str]) -> tuple[Piece, ...]:
     """Return the pieces of a picture whose size is a multiple of theirs."""
     high, wide = len(rows) // PIECES.rows, len(rows[0]) // PIECES.columns
