@@ -56,6 +56,10 @@ def test_pieces_that_look_the_same_stand_in_for_each_other() -> None:
     assert Jigsaw("Tea", pieces, (1, 0, *range(2, 12))).is_done
 
 
+def test_lots_that_leave_every_piece_where_it_was_do_not_make_it_whole() -> None:
+    assert not jigsaw("cat", PICTURES["cat"], lambda count: count - 1).is_done
+
+
 def test_a_picked_piece_can_be_let_go_and_nobody_leaves_the_table() -> None:
     made = jigsaw("cat", PICTURES["cat"], lambda _count: 0)
     assert made.picked().let_go() == made

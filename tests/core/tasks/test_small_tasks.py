@@ -48,6 +48,13 @@ def test_the_pen_draws_on_the_way_and_the_mirror_on_both_sides() -> None:
     assert lifted.tones == drawing.tones
 
 
+def test_what_changes_nothing_is_no_step_to_undo() -> None:
+    drawing = Drawing().pen_turned()
+    there_and_back = drawing.moved(Square(0, 1)).moved(Square(0, -1))
+    assert there_and_back.undone().tones == drawing.tones
+    assert Drawing().cleared() == Drawing()
+
+
 def test_to_draw_twice_with_one_tone_empties_a_square_and_with_another_changes_it() -> None:
     drawing = Drawing().touched()
     assert drawing.touched().at(drawing.here) == 0

@@ -36,6 +36,13 @@ def test_words_that_have_hardly_any_room_are_all_there(chance: Chance) -> None:
     assert all(len(list(places_of(word, search.rows))) == 1 for word in words)
 
 
+@given(LOTS)
+@settings(max_examples=20)
+def test_words_of_the_letters_between_words_come_about_no_second_time(chance: Chance) -> None:
+    search = word_search("Sounds", ["hmm", "brr", "psst"], chance, Size(5, 8))
+    assert all(len(list(places_of(word, search.rows))) == 1 for word in search.words)
+
+
 def test_the_same_lots_make_the_same_grid() -> None:
     words = THEMES["By the sea"]
     assert word_search("Sea", words, lots(3)) == word_search("Sea", words, lots(3))
