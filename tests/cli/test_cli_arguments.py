@@ -62,6 +62,18 @@ def test_an_unknown_command_is_refused_with_what_was_meant() -> None:
 
 
 @pytest.mark.parametrize(
+    ("arguments", "meant"),
+    [(["journal", "lst"], "list"), (["plan", "vresions"], "versions"), (["config", "edti"], "edit")],
+    ids=lambda words: " ".join(words) if isinstance(words, list) else words,
+)
+def test_so_is_a_command_below_another(arguments: list[str], meant: str) -> None:
+    ran = calm(*arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert f"Did you mean '{meant}'?" in ran.err
+    assert "calm help" in ran.err
+
+
+@pytest.mark.parametrize(
     "arguments",
     [
         ["--nosuch"],

@@ -32,6 +32,7 @@ COMMANDS = {
     "backup": YOUR_DATA,
     "restore": YOUR_DATA,
     "forget": YOUR_DATA,
+    "completion": YOUR_DATA,
 }
 """Every command and the group of `calm --help` it stands in; the module of a command has its name."""
 

@@ -181,9 +181,9 @@ def look(sitting: Sitting, conversation: Conversation) -> None:
 
 
 def _browse(sitting: Sitting, conversation: Conversation) -> None:
-    from calmcli.cli import journal_flows  # noqa: PLC0415 - the first step does without
+    from calmcli.cli import journal_shelf  # noqa: PLC0415 - the first step does without
 
-    journal_flows.browse(sitting, conversation)
+    journal_shelf.browse(sitting, conversation)
 
 
 def welcome(sitting: Sitting) -> Flow:

@@ -4,12 +4,12 @@
 sentence or two, and its default. What the file may hold, `calm config` and docs/settings.md all come from it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated, Any, NamedTuple
 
 from calmcli.core.language import _
 from calmcli.core.problem import Doubt
-from calmcli.core.setting import Kind, Number, Words, YesOrNo, closest
+from calmcli.core.setting import Kind, ManyWords, Number, Words, YesOrNo, closest
 
 
 class Settings(NamedTuple):
@@ -30,6 +30,9 @@ class Settings(NamedTuple):
     timers: Annotated[
         bool, YesOrNo(), _("True: timed exercises go on by themselves. False: they wait for you.")
     ] = True
+    hidden_prompts: Annotated[
+        Sequence[str], ManyWords(), _("The questions that the journal no longer asks, by their ids.")
+    ] = ()
     doubts: tuple[Doubt, ...] = ()
     """What could not be understood; the last field, and no setting."""
 
