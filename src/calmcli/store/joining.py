@@ -19,9 +19,8 @@ class Joining:
         self._now = now
         self.can_undo = False
         """Whether there are words that it put there last."""
-
         self.plan: SafetyPlan | None = None
-        """The plan as it stands since the last change; None where nothing was changed."""
+        """The plan as it was when it was last looked at to be changed; None before."""
 
     def put(self, words: str) -> str:
         """Put words into the plan and return what to say; raises `CannotError`."""
@@ -30,7 +29,8 @@ class Joining:
         try:
             said = self._planning.add(_AREA, {"text": words}, self._now())
         finally:
-            self._look(is_changed=self._planning.table != before)
+            self.can_undo = self._planning.table != before
+            self.plan = self._planning.plan
         area = content.screen_words("safety_plan")["areas"][_AREA]["name"]
         return _("{said} It stands there under: {area}.").format(said=said, area=area)
 
@@ -40,8 +40,3 @@ class Joining:
         self._planning.undo(self._now())
         self.plan = self._planning.plan
         return _("Taken out of your plan again.")
-
-    def _look(self, *, is_changed: bool) -> None:
-        self.can_undo = is_changed
-        if is_changed:
-            self.plan = self._planning.plan
