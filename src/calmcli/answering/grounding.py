@@ -50,7 +50,7 @@ class GroundingAnswers(Answers):
         with self.host.told():
             self.host.tell(change())
         if plan := self._joining.plan:
-            self.host.scene.sitting = self.sitting._replace(safety_plan=plan)
+            self.host.renew_plan(plan)
         cast("ExerciseScreen", self.host.screen).can_undo = self._joining.can_undo
 
 
