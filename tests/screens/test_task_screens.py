@@ -1,5 +1,6 @@
 """The small tasks beside a wave, by keys alone: nothing is lost, and the lifeline stays in sight."""
 
+import random
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,11 @@ from calmcli.core.tasks.jigsaw import Jigsaw
 from calmcli.core.tasks.number_path import NumberPath
 from calmcli.core.tasks.task import ON_SCREEN
 from calmcli.core.tasks.word_search import WordSearch
-from calmcli.store.tasks import tasks
+from calmcli.store import tasks as store
 from conftest import HandClock
 from drive import Given, Screenful, at, run
 
-TASKS = tasks()
+TASKS = store.tasks()
 KEYS = {name: ("d", *["j"] * number, "enter") for number, name in enumerate(ON_SCREEN)}
 """The keys that open each task from the wave."""
 
@@ -64,14 +65,13 @@ def test_the_time_of_the_wave_goes_on_and_what_was_done_is_there_again(
 
 @pytest.mark.parametrize("name", ["word-search", "number-path", "jigsaw"])
 def test_a_new_one_takes_its_place_and_the_one_before_comes_back_as_it_was(
-    calm_home: Path, hand_clock: HandClock, name: str
+    calm_home: Path, hand_clock: HandClock, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    lots = iter(range(10_000))
+    made = store.new_task
+    any_lots = random.Random(7).randrange
+    monkeypatch.setattr(store, "new_task", lambda name, before, _chance: made(name, before, any_lots))
 
     async def script(screen: Screenful) -> None:
-        screen.app.scene.sitting = screen.app.scene.sitting._replace(
-            chance=lambda count: next(lots) * 7 % count
-        )
         await screen.press(*KEYS[name], "down")
         before = doing(screen)
         assert "[b]" not in screen.words
@@ -216,7 +216,7 @@ def test_a_task_that_cannot_be_opened_is_named_and_the_others_are_offered(
 
     async def script(screen: Screenful) -> None:
         await screen.press("d")
-        monkeypatch.setattr(screen.app.flow("tasks").opening, "new_task", refuse)
+        monkeypatch.setattr(store, "new_task", refuse)
         await screen.press("enter")
         assert "This cannot be opened." in screen.words
         monkeypatch.undo()

@@ -1,5 +1,6 @@
 """The small things to do that calm ships: their words, and what puzzles are made of."""
 
+import codecs
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
@@ -55,7 +56,12 @@ def new_alphabet(before: Doing | None, chance: Chance) -> Alphabet:
 def _search(before: Doing | None, chance: Chance) -> WordSearch:
     themes = _sound("search", "themes", "words", bool)
     name = any_other(themes, before.theme if isinstance(before, WordSearch) else None, chance)
-    return word_search(name, themes[name], chance)
+    return word_search(name, themes[name], chance, _told("search", _avoided))
+
+
+def _avoided(table: Mapping[str, Any]) -> list[str]:
+    """Return the words that must not come about by chance; they are veiled, so that nobody reads them."""
+    return codecs.decode(str(table.get("veiled", "")), "rot13").split()
 
 
 def _jigsaw(before: Doing | None, chance: Chance) -> Jigsaw:

@@ -30,16 +30,24 @@ def test_every_word_of_every_grid_stands_in_it_once_and_can_be_found(theme: str,
 
 @given(LOTS)
 @settings(max_examples=10)
+def test_what_is_to_be_avoided_comes_about_nowhere(chance: Chance) -> None:
+    avoided = ["hmm", "brr", "hat", "map", "ten"]
+    search = word_search("Rain", ["umbrella", "teapot", "mantelpiece"], chance, avoided, Size(9, 12))
+    assert not any(list(places_of(word, search.rows)) for word in avoided)
+
+
+@given(LOTS)
+@settings(max_examples=10)
 def test_words_that_have_hardly_any_room_are_all_there(chance: Chance) -> None:
     words = ["abcdefgh", "ijklmnop", "qrstuvwx", "yzabdceg"]
-    search = word_search("Rain", words, chance, Size(4, 8))
+    search = word_search("Rain", words, chance, size=Size(4, 8))
     assert all(len(list(places_of(word, search.rows))) == 1 for word in words)
 
 
 @given(LOTS)
 @settings(max_examples=20)
 def test_words_of_the_letters_between_words_come_about_no_second_time(chance: Chance) -> None:
-    search = word_search("Sounds", ["hmm", "brr", "psst"], chance, Size(5, 8))
+    search = word_search("Sounds", ["hmm", "brr", "psst"], chance, size=Size(5, 8))
     assert all(len(list(places_of(word, search.rows))) == 1 for word in search.words)
 
 

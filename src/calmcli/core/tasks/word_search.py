@@ -1,6 +1,6 @@
 """A word search: words of one theme in a grid of letters, each there once."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from calmcli.core.tasks.chance import Chance, shuffled
@@ -106,26 +106,34 @@ def places_of(word: str, rows: Sequence[str]) -> Iterator[tuple[Square, ...]]:
                 yield squares
 
 
-def word_search(theme: str, words: Sequence[str], chance: Chance, size: Size = SIZE) -> WordSearch:
-    """Return a new grid with some of the words of a theme; none of them may stand within another."""
+def word_search(
+    theme: str, words: Sequence[str], chance: Chance, avoided: Iterable[str] = (), size: Size = SIZE
+) -> WordSearch:
+    """Return a new grid with some of the words of a theme; none of them may stand within another.
+
+    No word that is to be avoided comes about beside them, in any direction.
+    """
     fitting = [word for word in words if len(word) <= size.columns]
     chosen = shuffled(fitting, chance)[: min(WORDS, size.rows)]
-    letters = _placed(sorted(chosen, key=len, reverse=True), chance, size)
-    _fill(letters, chosen, chance, size)
+    unwanted = [word for word in avoided if not any(word in each or word in each[::-1] for each in chosen)]
+    letters = _placed(sorted(chosen, key=len, reverse=True), unwanted, chance, size)
+    _fill(letters, [*chosen, *unwanted], chance, size)
     rows = tuple("".join(letters[Square(row, at)] for at in range(size.columns)) for row in range(size.rows))
     return WordSearch(theme, tuple(sorted(chosen)), rows)
 
 
-def _placed(words: Sequence[str], chance: Chance, size: Size) -> dict[Square, str]:
+def _placed(words: Sequence[str], unwanted: Sequence[str], chance: Chance, size: Size) -> dict[Square, str]:
     """Return the squares of the words: crossing where they can; a row for each where they have no room."""
     letters: dict[Square, str] = {}
     for word in words:
-        free = [line for line in _lines(len(word), size) if _fits(word, line, letters)]
-        if not free:
+        free = (line for line in shuffled(_lines(len(word), size), chance) if _fits(word, line, letters))
+        together = ({**letters, **dict(zip(line, word, strict=True))} for line in free)
+        found = next((each for each in together if not _holds_any(unwanted, each, size)), None)
+        if found is None:
             return {
                 Square(row, at): letter for row, each in enumerate(words) for at, letter in enumerate(each)
             }
-        letters |= zip(free[chance(len(free))], word, strict=True)
+        letters = found
     return letters
 
 
@@ -142,20 +150,36 @@ def _fits(word: str, line: Sequence[Square], letters: Mapping[Square, str]) -> b
 
 
 def _fill(letters: dict[Square, str], words: Sequence[str], chance: Chance, size: Size) -> None:
-    """Put letters between the words, none of which makes one of them a second time."""
+    """Put letters between the words, none of which makes one of some words."""
     for square in size.squares():
         if square not in letters:
             for letter in shuffled(_FILLERS, chance):
                 letters[square] = letter
-                if not any(_runs_through(word, square, letters) for word in words):
+                if not _holds_any(words, letters, size, square):
                     break
 
 
-def _runs_through(word: str, square: Square, letters: Mapping[Square, str]) -> bool:
-    """Say whether a word stands on a square, in any direction."""
-    for way in ALL_WAYS:
-        for before in range(len(word)):
-            start = square.moved(way, -before)
-            if all(letters.get(start.moved(way, at)) == letter for at, letter in enumerate(word)):
-                return True
-    return False
+def _holds_any(
+    words: Sequence[str], letters: Mapping[Square, str], size: Size, through: Square | None = None
+) -> bool:
+    """Say whether any of some words stands in a grid, in any direction: anywhere, or through one square."""
+    squares = letters if through is None else (through,)
+    return any(
+        _covers(word, line, at)
+        for square in squares
+        for line, at in _readings(square, letters, size)
+        for word in words
+    )
+
+
+def _readings(square: Square, letters: Mapping[Square, str], size: Size) -> Iterator[tuple[str, int]]:
+    """Return the lines through a square, each read both ways, and where the square is in it."""
+    reach = max(size)
+    for way in (*_READING_WAYS, Square(1, -1)):
+        line = "".join(letters.get(square.moved(way, times), " ") for times in range(-reach, reach + 1))
+        yield from ((line, reach), (line[::-1], reach))
+
+
+def _covers(word: str, line: str, at: int) -> bool:
+    """Say whether a word stands in a line over a place."""
+    return word in line[max(at - len(word) + 1, 0) : at + len(word)]
