@@ -17,7 +17,6 @@ from calmcli.cli.printing import name_problems, page, put, put_code
 from calmcli.core.language import _
 
 _LONGEST_MESSAGE = 400
-_INTERRUPTED = 130
 
 app = typer.Typer(name="calm", cls=CommandGroup, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -62,7 +61,7 @@ def run() -> NoReturn:
             put(sys.stderr, [_("The words could not be written: {reason}.").format(reason=error.strerror)])
         code = _stop_writing(Exit.NOT_SAVED)
     except KeyboardInterrupt:
-        code = _INTERRUPTED
+        code = Exit.INTERRUPTED
     except Exception as error:  # noqa: BLE001 - a person in need gets a number, whatever has gone wrong
         code = _show(_crash(error))
     # Nothing is collected on the way out: the system takes it all at once.
@@ -86,7 +85,7 @@ def _outcome() -> Outcome:
     except typer.TyperException as error:
         return _not_understood(error)
     except typer.Abort:
-        return Outcome(exit_code=_INTERRUPTED)
+        return Outcome(exit_code=Exit.INTERRUPTED)
     return result if isinstance(result, Outcome) else Outcome(exit_code=result or Exit.DONE)
 
 
