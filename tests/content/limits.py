@@ -32,6 +32,7 @@ LIMITS = {
         r"steps\.[\w-]+\.say\.\d+": 110,
     },
     "after": {**PARTS_LIMITS, r"parts\.someone\.say\.\d+": 110},
+    "learn": PARTS_LIMITS,
     "support": {**PARTS_LIMITS, r"parts\.say\.(say|avoid)\.\d+": 80},
     "feelings": {
         r"title": 40,

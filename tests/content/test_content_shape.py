@@ -37,6 +37,7 @@ AREA_KEYS = [
 DATE_KEYS = ["appointment", "review"]
 AFTER_IDS = ["body", "kindness", "someone", "rest", "later"]
 SUPPORT_IDS = ["first", "say", "plan", "danger", "privacy", "you"]
+LEARN_IDS = ["what", "why", "urge", "myths-why", "myths-who", "help"]
 WAVE_IDS = ["observe", "name", "locate", "breathe", "rise-and-fall"]
 FEELING_IDS = ["anger", "sadness-or-fear", "control", "numbness", "shame", "self-hatred"]
 SCREEN_KEYS = {
@@ -76,7 +77,11 @@ JOURNAL = _content("journal")
 BUILDING = _content("building")
 AFTER, SUPPORT, FEELINGS = _content("after"), _content("support"), _content("feelings")
 WAVE = _content("wave")
-PAGES = {"after": (AFTER, AFTER_IDS), "support": (SUPPORT, SUPPORT_IDS)}
+PAGES = {
+    "after": (AFTER, AFTER_IDS),
+    "support": (SUPPORT, SUPPORT_IDS),
+    "learn": (_content("learn"), LEARN_IDS),
+}
 """The pages made of parts, and the ids of their parts in order."""
 STEPS: dict[str, dict[str, Any]] = {step["id"]: step for step in PLAN.get("steps", [])}
 TEXTS = {text.place: text for text in content_texts()}
@@ -146,7 +151,7 @@ def test_a_paragraph_is_one_or_two_sentences() -> None:
     """A paragraph can be taken in at one look, and a prompt is one sentence."""
     most = {
         r"urge_plan: (opening|steps\..*\.text\..*)": 2,
-        r"(after|support): (closing|parts\..*\.text)\..*": 2,
+        r"(after|support|learn): (closing|parts\..*\.text)\..*": 2,
         r"(after|support): opening": 1,
         r"after: parts\.someone\.say\..*": 3,
         r"support: parts\.say\.(say|avoid)\..*": 1,
@@ -177,7 +182,7 @@ def test_the_parts_of_a_page_stand_in_order(file: str) -> None:
     page, wanted = PAGES[file]
     ids = [part.get("id") for part in page.get("parts", [])]
     problems = [] if ids == wanted else [f"{file}: the parts are {ids}, not {wanted}"]
-    if set(page) != {"schema", "title", "opening", "closing", "parts"}:
+    if set(page) - {"see_also"} != {"schema", "title", "opening", "closing", "parts"}:
         problems.append(f"{file}: the keys are {sorted(page)}")
     if len(page.get("closing", [])) not in range(2, 4):
         problems.append(f"{file}: closing needs 2 or 3 paragraphs")
@@ -185,7 +190,7 @@ def test_the_parts_of_a_page_stand_in_order(file: str) -> None:
 
 
 def _counts(file: str, part_id: str) -> dict[str, range]:
-    counts = {"text": range(1, 4), "suggestions": range(3, 7)}
+    counts = {"text": range(1, 4), "suggestions": range(0 if file == "learn" else 3, 7)}
     special = {
         ("after", "someone"): {"say": range(3, 6)},
         ("support", "say"): {"say": range(5, 9), "avoid": range(5, 9)},

@@ -32,6 +32,8 @@ WAYS: dict[str, tuple[str, Sequence[str]]] = {
     "what helped, a line": ("plan", ("2", "8", "enter", "enter", "w", "t", "e", "a")),
     "without a call": ("plan", ("t",)),
     "breathing": ("breathe", ()),
+    "exercises": ("ground", ()),
+    "end of an exercise": ("exercise:cold", ("end", "y", "3", "enter", "3")),
     "the wave": ("ride", ("7", "enter", "8")),
     "the wave from the plan": ("plan", ("4", "s")),
     "end of the wave": ("ride", ("enter",)),
@@ -225,6 +227,7 @@ def test_home_opens_each_choice_by_its_digit_and_comes_back(
     headings = [
         "urge plan",
         "breathe",
+        "exercises",
         "the wave",
         "write",
         "journal",

@@ -1,6 +1,7 @@
 """`calm journal`: write, list, show, edit, delete and bring back entries."""
 
 import json
+import sys
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -10,11 +11,13 @@ from calmcli.cli import journal_flows, surroundings
 from calmcli.cli.later import with_later
 from calmcli.cli.options import Plain, Since, Until
 from calmcli.cli.outcome import Exit, Outcome
-from calmcli.cli.overlooked import overlooked, unreadable
+from calmcli.cli.overlooked import conflict_hint, overlooked, unreadable
+from calmcli.cli.printing import width_of
 from calmcli.cli.sitting import as_lines, as_screen, sit_down, wants_lines
 from calmcli.core.documents import journal_document
 from calmcli.core.language import _
 from calmcli.core.spoken_dates import UnreadableDateError
+from calmcli.core.visible import one_line
 from calmcli.plain.journal import entry_lines
 from calmcli.store import content
 from calmcli.store.journal import Found, NoEntryError, remark
@@ -25,6 +28,8 @@ LATER = {
     "add": "calmcli.cli.journal_add",
     "edit": "calmcli.cli.journal_edit",
     "search": "calmcli.cli.journal_search",
+    "on-this-day": "calmcli.cli.journal_on_this_day",
+    "conflicts": "calmcli.cli.journal_conflicts",
     "export": "calmcli.cli.journal_export",
     "import": "calmcli.cli.journal_import",
 }
@@ -34,6 +39,8 @@ app = typer.Typer(cls=with_later(LATER), add_completion=False, rich_markup_mode=
 
 _Name = Annotated[str, typer.Argument(metavar="ENTRY", help=_("The entry's name, as the list shows it."))]
 _MOST = 10_000_000
+_LONGEST_SHOWN = 200_000
+"""How many characters a terminal is given unasked: it takes seconds over millions."""
 
 
 @app.callback(
@@ -71,7 +78,7 @@ def list_(
     problems = [*overlooked(store), *unreadable(unread)]
     if as_json:
         return Outcome(json.dumps(journal_document(entries), indent=2), problems=problems)
-    return Outcome("\n".join(journal_flows.entry_rows(entries)), problems=problems)
+    return Outcome("\n".join(journal_flows.entry_rows(entries)), conflict_hint(entries), problems)
 
 
 def _listed(
@@ -88,15 +95,24 @@ def _listed(
 
 
 @app.command(help=_("Print an entry."))
-def show(name: _Name) -> Outcome:
-    """Print one entry."""
+def show(
+    name: _Name,
+    whole: Annotated[
+        bool, typer.Option("--all", help=_("On a terminal too, all of a very long entry."))
+    ] = False,
+) -> Outcome:
+    """Print one entry; on a terminal only so much of it that nobody waits for minutes."""
     try:
         found = surroundings.store().journal.find(name)
     except NoEntryError:
         return journal_flows.no_entry(name)
     unread = unreadable([found])
     message = "" if unread else str(remark(found) or "")
-    return Outcome("\n".join(entry_lines(found.entry)), message, unread)
+    text = "\n".join(entry_lines(found.entry))
+    if len(text) > _LONGEST_SHOWN and not whole and width_of(sys.stdout) is not None:
+        text = text[:_LONGEST_SHOWN]
+        message = _("There is more: calm journal show {name} --all").format(name=one_line(name))
+    return Outcome(text, message, unread)
 
 
 @app.command(help=_("Move an entry to the trash."))

@@ -14,6 +14,7 @@ from calmcli.core.notes import MOST, Notes, once
 from calmcli.core.spoken_dates import UnreadableDateError
 from calmcli.core.written_at import written_at
 from calmcli.plain.conversation import Left
+from calmcli.process import keep_others_out
 from calmcli.store.sitting import Sitting
 from calmcli.store.writing import Writing, new_entry
 
@@ -61,6 +62,7 @@ def add(
         return in_editor(sitting, writing, notes)
     if sys.stdin is not None and sys.stdin.isatty():
         return _asked(sitting, writing, notes)
+    keep_others_out()
     body = sys.stdin.buffer.read().decode("utf-8", "surrogateescape") if sys.stdin else ""
     return saved(sitting, writing, body, notes)
 

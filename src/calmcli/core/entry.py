@@ -122,13 +122,15 @@ def unreadable_entry(name: str, reason: str) -> Entry:
 
 def entry_from(name: str, text: str) -> Entry:
     """Return the entry that a file's text holds; what cannot be understood stays among its words."""
+    from calmcli.core.plain_toml import plain_table  # noqa: PLC0415 - whoever reads no entry does without
+
     match = _FRONT_MATTER.match(text)
     if match is None:
         is_unclosed = text.removeprefix("\ufeff").startswith(FENCE)
         doubt = Doubt("no second +++ line closes the first", line=1) if is_unclosed else None
         return Entry(name, moment_of(name), text, doubt=doubt)
     try:
-        table = toml.parse(match["front"])
+        table = plain_table(match["front"]) or toml.parse(match["front"])
     except toml.NotTomlError as error:
         return Entry(name, moment_of(name), text, doubt=Doubt(error.reason, line=error.line + 1))
     return entry_of_table(name, table, text[match.end() :])
