@@ -54,14 +54,11 @@ WAYS: dict[str, tuple[str, Sequence[str]]] = {
     "entry": ("journal", ("enter",)),
     "editor": ("journal", ("n", "t", "e", "a")),
     "editor on an entry": ("journal", ("e",)),
-    "journal, searched": ("journal", ("slash",)),
     "trash": ("journal", ("d", "t")),
-    "entry in the trash": ("journal", ("d", "t", "enter")),
     "calendar": ("journal", ("c",)),
     "notes": ("journal", ("n", "f2")),
     "notes, tags": ("journal", ("n", "f2", "tab", "tab", "tab", "t")),
     "feelings to pick": ("journal", ("n", "f2", "tab", "tab", "enter")),
-    "a feeling of one's own": ("journal", ("n", "f2", "tab", "tab", "enter", "w", "o")),
     "pages to fill in": ("journal", ("n", "f4")),
     "settings": ("settings", ()),
     "settings, a value": ("settings", ("enter",)),
@@ -77,9 +74,7 @@ WITH_A_BOX = {
     "helplines, searched",
     "countries",
     "settings, a value",
-    "journal, searched",
     "notes, tags",
-    "a feeling of one's own",
     "an alphabet game",
 }
 """Where a letter is typed and is no key."""
@@ -88,9 +83,7 @@ LEFT_BEFORE_THE_SCREEN = {
     "helplines, searched",
     "what helped, a line",
     "settings, a value",
-    "journal, searched",
     "notes, tags",
-    "a feeling of one's own",
 }
 """Where Esc first leaves a box."""
 

@@ -17,7 +17,6 @@ from calmcli.core.language import _
 from calmcli.version import VERSION
 
 _LONGEST_MESSAGE = 400
-_INTERRUPTED = 130
 
 app = typer.Typer(
     name="calm",
@@ -70,7 +69,7 @@ def run() -> NoReturn:
             put(sys.stderr, [_("The words could not be written: {reason}.").format(reason=error.strerror)])
         code = _stop_writing(Exit.NOT_SAVED)
     except KeyboardInterrupt:
-        code = _INTERRUPTED
+        code = Exit.INTERRUPTED
     except Exception as error:  # noqa: BLE001 - a person in need gets a number, whatever has gone wrong
         code = _show(_crash(error))
     # Nothing is collected on the way out: the system takes it all at once.
@@ -94,7 +93,7 @@ def _outcome() -> Outcome:
     except typer.TyperException as error:
         return _not_understood(error)
     except typer.Abort:
-        return Outcome(exit_code=_INTERRUPTED)
+        return Outcome(exit_code=Exit.INTERRUPTED)
     return result if isinstance(result, Outcome) else Outcome(exit_code=result or Exit.DONE)
 
 

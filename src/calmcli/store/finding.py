@@ -1,8 +1,8 @@
 """Looking for entries: through the search index, or where there can be none, through all files."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,9 +13,10 @@ from calmcli.core.ranking import scores
 from calmcli.store.journal import Found, Journal, read_entry
 from calmcli.store.places import Places
 from calmcli.store.shelf import moment_key
+from calmcli.store.watching import unwatched
 
 if TYPE_CHECKING:
-    from calmcli.store.search_index import Rows, Stale, Watch
+    from calmcli.store.search_index import Rows, Watch
 
 
 class Order(StrEnum):
@@ -36,12 +37,6 @@ class Finds(NamedTuple):
     """How many there are in all."""
     unreadable: Sequence[Found] = ()
     """Entries that cannot be read, and so cannot be looked through."""
-
-
-@contextmanager
-def unwatched(stale: Sequence["Stale"]) -> Iterator[Iterable["Stale"]]:
-    """Give what is to be done, and show nothing."""
-    yield stale
 
 
 class Finder:
