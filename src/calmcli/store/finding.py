@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from calmcli.store.search_index import Rows, Stale, Watch
 
 
+_LONGEST_LOOKED_AT = 50_000
+"""How many characters are folded again at each search: of ten million it takes a second."""
+
+
 class Order(StrEnum):
     """In which order entries are given."""
 
@@ -63,7 +67,7 @@ class Finder:
         rows = self._rows(query, most, order, is_checked=is_checked)
         if rows is None:
             return self._plain(query, most, order)
-        read = [found for path in rows.paths if (found := read_entry(path)) and matches(query, found.entry)]
+        read = [found for path in rows.paths if (found := read_entry(path)) and _is_found(query, found)]
         unreadable = [found for path in rows.unreadable if (found := read_entry(path))]
         return Finds(read, rows.total - len(rows.paths) + len(read), unreadable)
 
@@ -100,6 +104,11 @@ class Finder:
             at.sort(key=lambda nth: -ranks[nth])
         unreadable = [each for each in every if not each.entry.is_readable]
         return Finds([read[nth] for nth in at[:most]], len(at), unreadable)
+
+
+def _is_found(query: Query, found: Found) -> bool:
+    """Say whether an entry that the index named is what is looked for now; a very long one is not folded."""
+    return len(found.entry.body) > _LONGEST_LOOKED_AT or matches(query, found.entry)
 
 
 def _newest_last(found: Found) -> tuple[bytes, bytes]:
