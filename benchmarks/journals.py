@@ -82,7 +82,7 @@ def _entries(count: int) -> Iterator[Entry]:
             for _ in range(_WORDS)
         ]
         if number % EVERY == EVERY - 1:
-            words[chance.randrange(_WORDS)] = WORD
+            words[chance.randrange(1, _WORDS)] = WORD
         moment = _FIRST + number * _APART
         tags = tuple(chance.sample(_TAGS, chance.randrange(3)))
         name = entry_id(moment, f"{number % 10000:04}")

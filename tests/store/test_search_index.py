@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -316,6 +317,18 @@ def test_while_another_window_writes_the_files_are_read_themselves(
     assert search(places) == ["23", "22", "21", "20"]
     other.close()
     assert search(places, is_checked=True) == ["22", "21", "20"]
+
+
+def test_windows_that_search_and_write_at_once_find_what_is_there(places: Places) -> None:
+    def write_and_search(window: int) -> None:
+        for nth in range(5):
+            name = f"2026-12-0{window}T08000{nth}-aaaa"
+            put(places.journal / "2026" / f"{name}.md", "Tea again.\n")
+            assert len(search(places, "again")) > nth
+
+    with ThreadPoolExecutor(4) as windows:
+        list(windows.map(write_and_search, range(1, 5)))
+    assert len(search(places)) == 3 + 4 * 5
 
 
 def test_where_no_index_can_be_kept_the_files_are_read_themselves(places: Places) -> None:
