@@ -62,7 +62,8 @@ class Finder:
     ) -> Finds:
         """Return the entries that a query finds, up to `most`.
 
-        `is_checked` says that the index was brought up to date a moment ago, by a search without it.
+        `is_checked` says that the index was brought up to date a moment ago, by a search without it; where it
+        has gone since, it is made anew all the same.
         """
         rows = self._rows(query, most, order, is_checked=is_checked)
         if rows is None:
@@ -83,7 +84,7 @@ class Finder:
             with suppress(sqlite3.Error, OSError):
                 try:
                     with search_index.opened(self._index) as connection:
-                        if not is_checked:
+                        if not is_checked or search_index.is_new(connection):
                             now = int(self._now().timestamp() * 1_000_000_000)
                             search_index.bring_up_to_date(connection, self._journal, now, self._watch)
                         return search_index.rows(connection, query, most, is_ranked=order is Order.RANK)
