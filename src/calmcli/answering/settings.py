@@ -34,11 +34,7 @@ class SettingsAnswers(Answers):
         desk = SettingsDesk(self._sitting.store.places)
         with self._told():
             act(desk)
-            for screen in self._settings_screens():
-                screen.close_box()
-                screen.show_values(desk.values())
+            screen = cast("SettingsScreen", self.screen)
+            screen.close_box()
+            screen.show_values(desk.values())
             self._tell(_("Saved. It holds from the next time you open calm."))
-
-    def _settings_screens(self) -> "list[SettingsScreen]":
-        found = [screen for screen in self.screen_stack if screen.name == "settings"]
-        return cast("list[SettingsScreen]", found)
