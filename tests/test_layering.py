@@ -21,11 +21,12 @@ CURATION = sorted((PACKAGE.parents[1] / "curation").rglob("*.py"))
 
 ARROWS = {
     "top": {"core", "store", "cli"},
-    "cli": {"app", "terminal", "plain", "store", "core", "export"},
+    "cli": {"app", "keymap", "terminal", "plain", "store", "core", "export"},
     "app": {"answering", "opening", "screens", "widgets", "store", "core", "theme", "sizes", "terminal"},
     "answering": {"opening", "screens", "widgets", "store", "core"},
     "opening": {"screens", "widgets", "store", "core", "export"},
     "terminal": {"core"},
+    "keymap": {"screens", "widgets", "core"},
     "theme": set[str](),
     "sizes": set[str](),
     "screens": {"widgets", "core"},

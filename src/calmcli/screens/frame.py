@@ -69,6 +69,9 @@ class Frame(Screen[None]):
     def show_journal(self, entries: "Callable[[], Sequence[Entry]]", *, can_undo: bool) -> None:
         """Show the journal's entries as they are now, where this screen lists them."""
 
+    def show_country(self, country: str) -> None:
+        """Say whose helplines are shown, where this screen says so."""
+
     def show_progress(self, progress: str) -> None:
         """Say in the heading how far along the person is."""
         self._heading.progress = progress
