@@ -69,7 +69,10 @@ class CalmApp(Host):
         colours: Colours = Colours.MANY,
         keys: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
-        super().__init__(ansi_color=True if colours is Colours.NONE else None)
+        theme = theme_for(sitting.settings.theme, colours)
+        # An app that is made without it takes the terminal's own colours for others, until the theme changes.
+        super().__init__(ansi_color=THEMES[theme].ansi)
+        self.set_reactive(App.ansi_color, None)
         self.scene = Scene(sitting, is_moving=self.animation_level != "none")
         # The breath alone moves, by its own clock; pages and carets stand still.
         self.animation_level = "none"
@@ -81,7 +84,7 @@ class CalmApp(Host):
         self._first = first
         self._editing = editing
         self.set_class(sitting.settings.low_stimulation, "-bare")
-        self._wear(theme_for(sitting.settings.theme, colours))
+        self._wear(theme)
 
     def _wear(self, theme: str) -> None:
         """Start in a theme; setting it as it is set later would parse every style a second time."""

@@ -59,6 +59,12 @@ LIMITS = {
         r"parts\.[\w-]+\.title": 30,
         r"parts\.[\w-]+\.text\.\d+": 110,
     },
+    "building": {
+        r"opening": 120,
+        r"(areas|dates)\.\w+\.about": 150,
+        r"areas\.\w+\.suggestions\.\d+": 60,
+        r"fields\.\w+": 110,
+    },
     "breathing": {
         r"opening|caution|closing": 120,
         r"paces\.[\w-]+\.name": 14,

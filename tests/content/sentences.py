@@ -19,6 +19,7 @@ CONTENT = ROOT / "data" / "content" / "en"
 REQUIRED_FILES = (
     "after",
     "breathing",
+    "building",
     "contact",
     "contact_lines",
     "feelings",

@@ -59,6 +59,7 @@ def _content(name: str) -> dict[str, Any]:
 
 PLAN, BREATHING, SCREENS = _content("urge_plan"), _content("breathing"), _content("screens")
 CONTACT, CONTACT_LINES = _content("contact"), _content("contact_lines")
+BUILDING = _content("building")
 AFTER, SUPPORT, FEELINGS = _content("after"), _content("support"), _content("feelings")
 WAVE = _content("wave")
 PAGES = {"after": (AFTER, AFTER_IDS), "support": (SUPPORT, SUPPORT_IDS)}
@@ -253,6 +254,7 @@ def _sourced() -> list[tuple[str, list[dict[str, str]]]]:
     things = [*PLAN.get("steps", []), *BREATHING.get("paces", [])]
     return [
         ("urge_plan", PLAN.get("sources", [])),
+        ("building", BUILDING.get("sources", [])),
         *((way, CONTACT.get(way, {}).get("sources", [])) for way in Way),
         *((line, CONTACT_LINES[line].get("sources", [])) for line in CONTACT_LINES if line != "schema"),
         *((thing["id"], thing.get("sources", [])) for thing in things),
@@ -299,6 +301,21 @@ def test_the_screens_have_all_their_keys() -> None:
     """No screen is left without its words."""
     found = {name: set(table) for name, table in SCREENS.items() if isinstance(table, dict)}
     _report([] if found == SCREEN_KEYS else [f"screens: the keys are {found}, not {SCREEN_KEYS}"])
+
+
+@pytest.mark.parametrize(("part", "keys"), [("areas", AREA_KEYS), ("dates", DATE_KEYS)])
+def test_where_a_plan_is_written_each_part_is_explained(part: str, keys: list[str]) -> None:
+    """Each area says what it is and gives examples, each date says what it is, in the order of the plan."""
+    table = BUILDING.get(part, {})
+    wanted = {"about", "suggestions"} if part == "areas" else {"about"}
+    problems = [] if list(table) == keys else [f"building: the {part} are {list(table)}, not {keys}"]
+    problems += [
+        f"building: {part}.{key} has {set(table[key])}" for key in table if set(table[key]) != wanted
+    ]
+    few = [
+        key for key in table if part == "areas" and len(table[key].get("suggestions", [])) not in range(2, 8)
+    ]
+    _report(problems + [f"building: {part}.{key} needs 2 to 7 examples" for key in few])
 
 
 @pytest.mark.parametrize(("part", "keys"), [("areas", AREA_KEYS), ("dates", DATE_KEYS)])

@@ -136,6 +136,7 @@ def _item(store: Store) -> dict[str, Any]:
         return {"saved": False, "reason": str(error), "in hand": None}
     try:
         hands.make(added(hands.table, "reasons", {"text": item(1)}), NIGHT)
+        hands.confirm()
     except CannotError as error:
         return {"saved": False, "reason": str(error), "in hand": hands.held}
     return {"saved": True}

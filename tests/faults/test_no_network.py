@@ -27,6 +27,7 @@ COMMANDS = [
     ["plan"],
     ["plan", "show"],
     ["plan", "edit"],
+    ["plan", "edit", "--editor"],
     ["plan", "versions"],
     ["plan", "restore", VERSION],
     ["ride", "--no-timer"],

@@ -43,6 +43,14 @@ WAYS: dict[str, tuple[str, Sequence[str]]] = {
     "code to scan": ("helplines", ("x",)),
     "countries": ("helplines", ("g", "t", "o")),
     "safety plan": ("safety-plan", ()),
+    "the parts of a plan": ("safety-plan", ("e",)),
+    "an item of a plan": ("safety-plan", ("e", "down", "enter", "n", "t", "e", "a", "enter", "enter")),
+    "a choice for an item of a plan": (
+        "safety-plan",
+        ("e", *["down"] * 10, "enter", "n", "t", "e", "a", "enter", "enter", "down", "enter"),
+    ),
+    "a part of a plan": ("safety-plan", ("e", "down", "enter")),
+    "a field of a plan": ("safety-plan", ("e", "enter", "n", "t", "e", "a")),
     "journal": ("journal", ()),
     "entry": ("journal", ("enter",)),
     "editor": ("journal", ("n", "t", "e", "a")),
@@ -57,6 +65,7 @@ WAYS: dict[str, tuple[str, Sequence[str]]] = {
 WITH_A_BOX = {
     "palette",
     "settings, a value",
+    "a field of a plan",
     "what helped, a line",
     "editor",
     "editor on an entry",

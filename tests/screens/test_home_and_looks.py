@@ -66,6 +66,24 @@ def test_without_colours_the_key_says_why_nothing_changes(calm_home: Path, hand_
     run(calm_home, Given(hand_clock.clock, "home", has_colours=False), script)
 
 
+def test_the_terminals_own_colours_are_its_own_from_the_first_frame_on(
+    calm_home: Path, hand_clock: HandClock
+) -> None:
+    async def script(screen: Screenful) -> None:
+        colours = {segment.style.color for strip in screen.strips for segment in strip if segment.style}
+        assert {colour.name for colour in colours if colour} == {"default"}
+        await screen.press("f2")
+        assert "#d8d5cd" in {
+            segment.style.color.name
+            for strip in screen.strips
+            for segment in strip
+            if segment.style and segment.style.color
+        }
+
+    given = Given(hand_clock.clock, "home", settings=Settings(theme="terminal"))
+    run(calm_home, given, script)
+
+
 LOW = Settings(low_stimulation=True)
 
 

@@ -144,8 +144,9 @@ def test_what_the_disk_refuses_waits_in_a_draft_and_comes_with_the_next(
     with monkeypatch.context() as patch:
         patch.setattr(disk, "replace", refuse)
         for words in ("walks", "music"):
+            planning.make(added(planning.table, "reasons", {"text": words}), NIGHT)
             with pytest.raises(CannotError, match="kept in"):
-                planning.make(added(planning.table, "reasons", {"text": words}), NIGHT)
+                planning.confirm()
     assert reasons(plan) == ["tea", "rain"]
     assert (planning.is_waiting, planning.held) == (True, "")
     (draft,) = drafts.rglob("plan.toml")
@@ -161,7 +162,7 @@ def test_what_the_disk_refuses_waits_in_a_draft_and_comes_with_the_next(
 def test_on_a_full_disk_the_words_are_given_back(tmp_path: Path, plan: Path, full_disk: FullDisk) -> None:
     planning = hands(tmp_path)
     with pytest.raises(CannotError, match="while calm is open"):
-        planning.make(added(planning.table, "reasons", {"text": "walks"}), NIGHT)
+        planning.add("reasons", {"text": "walks"}, NIGHT)
     assert toml.parse(planning.held)["reasons"] == ["tea", "rain", "walks"]
     full_disk.empty()
     planning.make(dated(planning.table, "review", "2026-12-20"), NIGHT)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.app import App
 from textual.screen import Screen
@@ -12,6 +12,9 @@ from calmcli.opening.openings import Openings, Scene
 from calmcli.screens.frame import Frame
 from calmcli.screens.requests.request import Request
 from calmcli.store.sitting import Sitting
+
+if TYPE_CHECKING:
+    from calmcli.core.safety_plan import SafetyPlan
 
 _Answer = TypeVar("_Answer", bound=Callable[..., None])
 
@@ -37,6 +40,13 @@ class Host(App[None]):
         """Tell the person something on the screen they are on."""
         if isinstance(self.screen, Frame):
             self.screen.notice = words
+
+    def renew_plan(self, plan: "SafetyPlan") -> None:
+        """Go on with the safety plan as it stands now."""
+        self.scene.sitting = self.scene.sitting._replace(safety_plan=plan)
+        for screen in self.screen_stack:
+            if isinstance(screen, Frame):
+                screen.show_plan(plan)
 
     @contextmanager
     def told(self) -> Iterator[None]:

@@ -12,6 +12,7 @@ SCREENS = {
     "write": "journal",
     "journal": "journal",
     "safety-plan": "plan",
+    "build": "building",
     "after": "guides",
     "support": "guides",
     "feelings": "guides",

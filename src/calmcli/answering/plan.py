@@ -1,4 +1,4 @@
-"""Answers what is asked on the way through the urge plan."""
+"""Answers what is asked on the way through the urge plan, and of the safety plan."""
 
 from typing import TYPE_CHECKING, Any, cast
 

@@ -1,4 +1,4 @@
-"""`calm plan edit`: the plan's own file in the person's own editor, on a private copy."""
+"""`calm plan edit`: the plan a part at a time, or a copy of its file in the person's own editor."""
 
 import sys
 from pathlib import Path
@@ -7,11 +7,13 @@ from typing import Annotated, NamedTuple
 import typer
 
 from calmcli.cli import surroundings
+from calmcli.cli.options import Plain
 from calmcli.cli.outcome import Exit, Outcome
 from calmcli.cli.printing import put
+from calmcli.cli.sitting import as_lines, as_screen, sit_down, wants_lines
 from calmcli.core.language import _
 from calmcli.core.plan_template import plan_template
-from calmcli.core.problem import Problem
+from calmcli.core.problem import CannotError, Problem
 from calmcli.store import content, disk, editor, plan_draft
 from calmcli.store.documents import fault_in
 from calmcli.store.places import Places
@@ -30,13 +32,31 @@ class _Copy(NamedTuple):
     path: Path
 
 
-@app.command(help=_("Change your safety plan in your own editor."))
+@app.command(help=_("Write or change your safety plan, a part at a time."))
 def edit(
-    editor_: Annotated[  # noqa: ARG001 - there is no other way yet
+    in_editor: Annotated[
         bool, typer.Option("--editor", help=_("Open the file itself in $VISUAL or $EDITOR."))
     ] = False,
+    plain: Plain = False,
 ) -> Outcome:
-    """Open a copy of the plan in an editor and save what comes back."""
+    """Open the plan to be written; or a copy of its file in an editor, and save what comes back."""
+    return _in_editor() if in_editor else _in_parts(plain=plain)
+
+
+def _in_parts(*, plain: bool) -> Outcome:
+    sitting = sit_down()
+    try:
+        sitting.store.planning.look()
+    except CannotError as error:
+        return Outcome(message=str(error), exit_code=Exit.FAILED)
+    if not wants_lines(sitting, plain=plain):
+        return as_screen(sitting, "build")
+    from calmcli.cli.building_flow import build  # noqa: PLC0415 - a screen does without
+
+    return as_lines(sitting, build(sitting))
+
+
+def _in_editor() -> Outcome:
     places = surroundings.places()
     plan = PlanFile(places)
     command = editor.editor_command(surroundings.environment(), on_terminal=surroundings.has_screen())

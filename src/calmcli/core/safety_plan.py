@@ -12,6 +12,7 @@ from calmcli.core.appointment import (
     Appointment,
     appointment_from,
     day_from,
+    is_review_off,
     moment_words,
 )
 from calmcli.core.language import _
@@ -125,6 +126,8 @@ class SafetyPlan(NamedTuple):
     """The day to look at the plan again."""
     doubts: tuple[Doubt, ...] = ()
     """What could not be understood."""
+    is_review_off: bool = False
+    """Whether its owner wants no review."""
 
     @property
     def is_empty(self) -> bool:
@@ -165,9 +168,9 @@ def safety_plan_from(table: Mapping[str, Any]) -> SafetyPlan:
     if not is_clear:
         doubts.append(Doubt(_("a date was expected, or words in quotes"), key=APPOINTMENT))
     review = day_from(table.get(REVIEW))
-    if REVIEW in table and not review:
+    if REVIEW in table and not review and not is_review_off(table):
         doubts.append(Doubt(_("a date was expected, such as 2026-12-03"), key=REVIEW))
-    return SafetyPlan(written, appointment, review, tuple(doubts))
+    return SafetyPlan(written, appointment, review, tuple(doubts), is_review_off(table))
 
 
 def _items_from(area: Area, entries: object) -> tuple[tuple[Item, ...], list[Doubt]]:

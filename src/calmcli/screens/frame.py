@@ -18,6 +18,7 @@ from calmcli.widgets.words import Words
 
 if TYPE_CHECKING:
     from calmcli.core.entry import Entry
+    from calmcli.core.safety_plan import SafetyPlan
 
 Lifeline = Callable[[], Sequence[str]]
 """Gives who can be called now, from the longest form to the shortest."""
@@ -71,6 +72,9 @@ class Frame(Screen[None]):
 
     def show_country(self, country: str) -> None:
         """Say whose helplines are shown, where this screen says so."""
+
+    def show_plan(self, plan: "SafetyPlan") -> None:
+        """Show the safety plan as it is now, where this screen shows it whole."""
 
     def show_progress(self, progress: str) -> None:
         """Say in the heading how far along the person is."""

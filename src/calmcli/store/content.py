@@ -7,6 +7,7 @@ from calmcli.store import shipped
 
 if TYPE_CHECKING:
     from calmcli.core.breath import Pace
+    from calmcli.core.plan_form import BuildingWords
     from calmcli.core.riding_words import RidingWords
     from calmcli.core.wave_words import WaveWords
 
@@ -28,6 +29,13 @@ def wave_words() -> "WaveWords":
     from calmcli.core.wave_words import wave_words_from  # noqa: PLC0415 - most flows do without
 
     return wave_words_from(_content("wave"))
+
+
+def building_words() -> "BuildingWords":
+    """Return what is said where a plan is written."""
+    from calmcli.core.plan_form import building_words_from  # noqa: PLC0415 - only who writes a plan needs it
+
+    return building_words_from(_content("building"), screen_words("safety_plan"))
 
 
 def paces() -> "tuple[Pace, ...]":

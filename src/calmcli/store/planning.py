@@ -86,26 +86,33 @@ class Planning:
         if any(item.text == words.text and item.is_shown for _at, item in items_of(self.table, area)):
             return _("It is in your plan already.")
         self.make(change, now)
+        self.confirm()
         return _("Added to your plan.")
 
     def make(self, change: Change, now: datetime, *, is_going_on: bool = False) -> Change:
         """Make a change, save it and return it as it was made; `is_going_on` joins it to the last one.
 
         Where another window has changed the same words, both stay. Raises `CannotError` where the change
-        cannot be made, or is not on the disk.
+        cannot be made; `confirm` says whether it is on the disk.
         """
         made = self._made(change, now)
-        if is_going_on and self._done:
-            made = self._done.pop().going_on(made)
-        self._done.append(made)
-        self._tell_if_waiting()
+        whole = self._done.pop().going_on(made) if is_going_on and self._done else made
+        self._done.append(whole)
         return made
 
     def undo(self, now: datetime) -> Change:
         """Take the last change back, save that and return what was done; raises `CannotError`."""
-        made = self._made(self._done.pop().undone, now)
-        self._tell_if_waiting()
-        return made
+        return self._made(self._done.pop().undone, now)
+
+    def confirm(self) -> None:
+        """Raise `CannotError` where changes are not on the disk."""
+        if not self.is_waiting:
+            return
+        where = _("What you wrote is kept in {path}").format(path=self._draft)
+        place = where if self._draft else _("It stays here while calm is open.")
+        raise CannotError(
+            _("Your plan could not be saved: {reason}.").format(reason=self._reason) + " " + place
+        )
 
     def _made(self, change: Change, now: datetime) -> Change:
         """Make a change on the plan as it stands and save it, or let it wait; return it as it was made."""
@@ -161,15 +168,6 @@ class Planning:
         except OSError:
             self._draft = None
         return change
-
-    def _tell_if_waiting(self) -> None:
-        if not self.is_waiting:
-            return
-        where = _("What you wrote is kept in {path}").format(path=self._draft)
-        place = where if self._draft else _("It stays here while calm is open.")
-        raise CannotError(
-            _("Your plan could not be saved: {reason}.").format(reason=self._reason) + " " + place
-        )
 
 
 def _fitting(table: Mapping[str, Any], change: Change) -> Change:
