@@ -49,7 +49,8 @@ def test_the_way_out_and_the_way_to_help_can_only_be_added_to() -> None:
 @pytest.mark.parametrize(
     ("table", "said"),
     [
-        ({"rain": "x"}, "rain: nothing is called so; docs/keys.md has the names"),
+        ({"rain": "x"}, "rain: nothing is called so"),
+        ({"plan.wite": "x"}, "plan.wite: nothing is called so; plan.write is near"),
         ({"plan.write": "umbrella"}, "plan.write: no key is called umbrella"),
         ({"plan.write": 7}, "plan.write: keys in quotes were expected, with commas between them"),
         ({"plan.write": "f1"}, "plan.write: f1 always does what it does"),

@@ -129,7 +129,9 @@ def _own_keys(sitting: Sitting) -> tuple[Mapping[str, str], Sitting]:
     from calmcli.store.documents import doubtful  # noqa: PLC0415
 
     found = own_keymap(sitting.settings.keys)
-    problems = [*sitting.problems, *doubtful(sitting.store.places.config, tuple(found.doubts))]
+    outcome = _("The keys stay as they were.")
+    doubts = doubtful(sitting.store.places.config, tuple(found.doubts))
+    problems = [*sitting.problems, *(doubt._replace(outcome=outcome) for doubt in doubts)]
     return {name: ",".join(keys) for name, keys in found.keys.items()}, sitting._replace(problems=problems)
 
 

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from calmcli.core.language import _
 from calmcli.core.problem import Doubt
+from calmcli.core.setting import closest
 
 TABLE = "keys"
 """The table of the settings that they stand in."""
@@ -56,7 +57,7 @@ def keymap_from(
     wanted: dict[str, tuple[str, ...]] = {}
     doubts: list[Doubt] = []
     for id_, words in _flat(table):
-        reason = _hindrance(known.get(id_), words, read)
+        reason = _hindrance(known[id_], words, read) if id_ in known else _unknown(id_, known)
         if reason:
             doubts.append(Doubt(f"{id_}: {reason}", key=TABLE))
         else:
@@ -73,10 +74,14 @@ def _flat(table: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, Any
             yield before + key, value
 
 
-def _hindrance(bound: Bound | None, words: object, read: Callable[[str], tuple[str, ...]]) -> str:
+def _unknown(id_: str, known: Iterable[str]) -> str:
+    meant = closest(id_, tuple(known))
+    reason = _("nothing is called so; {meant} is near") if meant else _("nothing is called so")
+    return reason.format(meant=meant)
+
+
+def _hindrance(bound: Bound, words: object, read: Callable[[str], tuple[str, ...]]) -> str:
     """Return why something cannot have the keys that words name; empty where it can."""
-    if bound is None:
-        return _("nothing is called so; docs/keys.md has the names")
     if not isinstance(words, str):
         return _("keys in quotes were expected, with commas between them")
     try:

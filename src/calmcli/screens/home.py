@@ -75,9 +75,10 @@ class HomeScreen(Frame):
         self._has_plan = has_plan
         self._is_first_time = is_first_time
         self.show_progress(country)
-        digits = _DIGITS.ljust(len(CHOICES))
+        self._offered = choices()
+        digits = _DIGITS.ljust(len(self._offered), "·")
         self._choices = Choices(
-            f"{digit}  {name}" for digit, (_choice, name) in zip(digits, choices(), strict=False)
+            f"{digit} {name}" for digit, (_choice, name) in zip(digits, self._offered, strict=False)
         )
 
     def body(self) -> Widget:
@@ -111,4 +112,5 @@ class HomeScreen(Frame):
 
     @on(Choices.OptionSelected)
     async def _open_chosen(self, event: Choices.OptionSelected) -> None:
-        await self.run_action(f"app.open('{CHOICES[event.option_index]}')")
+        choice, _name = self._offered[event.option_index]
+        await self.run_action(f"app.open('{choice}')")
