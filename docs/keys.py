@@ -21,7 +21,7 @@ Everything has a name. Give it other keys in `config.toml`, with commas between 
 ```toml
 [keys]
 "plan.write" = "x, ctrl+w"
-theme = "f5"
+theme = "f9"
 ```
 
 They take the place of those here. Esc, F1, Ctrl+t, Ctrl+q, F12 and Ctrl+c always do what they do, and can

@@ -9,7 +9,6 @@ from contextlib import suppress
 from types import MappingProxyType
 from typing import ClassVar, NoReturn, Protocol
 
-from rich.text import Text
 from textual import on
 from textual.app import App
 from textual.binding import BindingType
@@ -21,6 +20,7 @@ from calmcli.answering.flows import SCREENS, answers_of
 from calmcli.core.helpline_words import unknown_words
 from calmcli.core.looks import COLOURLESS, Colours, next_theme, theme_for, theme_words
 from calmcli.opening.openings import Scene
+from calmcli.process import keep_others_out
 from calmcli.screens.everywhere import KEYS_EVERYWHERE
 from calmcli.screens.frame import Frame
 from calmcli.screens.requests.journal import WriteEntry
@@ -79,6 +79,8 @@ class CalmApp(Host):
         self._colours = colours
         self._own_keys = keys
         self._remembering: Timer | None = None
+        self.last_words = ""
+        """What to print once the screen is given back, where calm has failed; none of the person's words."""
         self._flows: dict[str, Answers] = {}
         self._terminal = terminal
         self._first = first
@@ -106,7 +108,7 @@ class CalmApp(Host):
     def on_mount(self) -> None:
         """Listen for the ends that others may put to it, and open what is to be edited."""
         loop = asyncio.get_running_loop()
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
             loop.add_signal_handler(number, self._end, 128 + number)
         self.set_interval(_WATCH, self._end_without_terminal)
         self.set_keymap(self._own_keys)
@@ -118,6 +120,7 @@ class CalmApp(Host):
         # What stands by now stays: looking through it would keep a key waiting for 20 ms, once and again.
         gc.freeze()
         gc.enable()
+        keep_others_out()
         with suppress(OSError):
             self.scene.sitting.store.sweep(self.scene.sitting.clock.now().timestamp())
 
@@ -132,7 +135,7 @@ class CalmApp(Host):
         self.flow(request.flow).answer(request)
 
     def _made(self, name: str) -> Frame:
-        screen = self.flow(SCREENS[name]).open(name)
+        screen = self.flow(SCREENS[name.partition(":")[0]]).open(name)
         screen.add_class(
             fitting(HORIZONTAL, self.size.width), fitting(VERTICAL, self.size.height), update=False
         )
@@ -196,10 +199,11 @@ class CalmApp(Host):
 
     def _fatal_error(self) -> None:
         """Say nothing of the person's words in a crash; Textual's own version prints every local variable."""
-        from calmcli.store.crash import crash_words  # noqa: PLC0415 - what nobody should need
+        from calmcli.store.crash import crash_words, newest_draft  # noqa: PLC0415 - what nobody should need
 
         self._keep_words()
         error = sys.exception() or self._exception or RuntimeError()
-        self.panic(
-            Text(crash_words(error, lambda: self.scene.sitting.answer, self.scene.sitting.clock.now()))
-        )
+        sitting = self.scene.sitting
+        now, draft = sitting.clock.now(), newest_draft(sitting.store.places)
+        self.last_words = crash_words(error, lambda: sitting.answer, now, draft)
+        self.panic()

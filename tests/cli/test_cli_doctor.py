@@ -26,7 +26,7 @@ def test_where_nothing_is_wrong_it_says_so(inside: Inside) -> None:
     ran = inside.calm("doctor")
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith("Nothing is wrong.\n")
-    assert "calmcli: " in ran.out
+    assert "calm: " in ran.out
     assert "DATA/plan.toml" in ran.out
 
 

@@ -153,3 +153,31 @@ def test_whoever_has_seen_enough_is_no_fault(journal: Path) -> None:
     ran = shell("calm journal search tea | head -1; exit ${PIPESTATUS[0]}")
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith("2026-11-21 20:00")
+
+
+def test_on_this_day_shows_the_years_before(journal: Path, inside: Inside) -> None:
+    ran = inside.calm("journal", "on-this-day")
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err == "Nothing was written on this day in the years before.\n"
+    for name, words in (("2025-11-22T080000-aaaa", "Rain.\n"), ("2020-11-22T080000-aaaa", "Tea.\n")):
+        put(journal.parent / name[:4] / f"{name}.md", words)
+    assert inside.calm("journal", "on-this-day").out == (
+        "A year ago, 2025\n  2025-11-22 08:00  Rain.  [2025-11-22T080000-aaaa]\n\n"
+        "6 years ago, 2020\n  2020-11-22 08:00  Tea.  [2020-11-22T080000-aaaa]\n"
+    )
+    assert [item["text"] for item in inside.calm("journal", "on-this-day", "--json").json["items"]] == [
+        "Rain.\n",
+        "Tea.\n",
+    ]
+
+
+def test_a_terminal_is_given_a_very_long_entry_in_part_and_the_rest_when_asked(
+    journal: Path, inside: Inside
+) -> None:
+    name = "2026-11-22T031207-long"
+    put(journal / f"{name}.md", "tea " * 100_000 + "\nmarmalade\n")
+    shown = inside.calm("journal", "show", name, is_window=True)
+    assert (shown.code, shown.err) == (0, f"There is more: calm journal show {name} --all\n")
+    assert 100_000 < len(shown.out) < 210_000
+    assert inside.calm("journal", "show", name, "--all", is_window=True).out.endswith("marmalade\n")
+    assert inside.calm("journal", "show", name).out.endswith("marmalade\n")

@@ -32,6 +32,7 @@ LIMITS = {
         r"steps\.[\w-]+\.say\.\d+": 110,
     },
     "after": {**PARTS_LIMITS, r"parts\.someone\.say\.\d+": 110},
+    "learn": PARTS_LIMITS,
     "support": {**PARTS_LIMITS, r"parts\.say\.(say|avoid)\.\d+": 80},
     "feelings": {
         r"title": 40,
@@ -51,6 +52,14 @@ LIMITS = {
         r"end\.\w+\.\d+": 130,
         r"helped\.\w+": 110,
         r"resume\.\w+|without_call\.\w+": 110,
+    },
+    "journal": {
+        r"notes\.\w+": 70,
+        r"families\.\w+\.name": 12,
+        r"families\.\w+\.names\.\d+": 20,
+        r"prompts\.[\w-]+\.text": 70,
+        r"templates\.[\w-]+\.name": 44,
+        r"templates\.[\w-]+\.text": 200,
     },
     "wave": {
         r"opening|hope|first|again|over|resume": 110,
@@ -76,7 +85,7 @@ LIMITS = {
         r"home\.greeting": 60,
         r"home\.(private|quick_exit|steady)": 110,
         r"journal\.(empty|opening)": 110,
-        r"journal\.deleted": 80,
+        r"journal\.(deleted|calendar|empty_trash|nothing_found|nothing_found_in_lines)": 90,
         r"safety_plan\.empty": 160,
         r"safety_plan\.(areas|dates)\.\w+\.name": 34,
         r"safety_plan\.(areas|dates)\.\w+\.prompt": 90,

@@ -24,6 +24,8 @@ REQUIRED_FILES = (
     "contact_lines",
     "feelings",
     "grounding",
+    "journal",
+    "learn",
     "riding",
     "screens",
     "support",
@@ -48,10 +50,10 @@ CRISIS_PLACES = (
 )
 """Files, folders, and tables in files, that are read in the middle of an urge; an empty table is all."""
 
-_LABEL_KEYS = {"name", "title", "heading"}
+_LABEL_KEYS = {"name", "names", "title", "heading"}
 _GRADED_TABLES = {"feelings", "feels", "paces", "parts", "steps"}
 """Lists of tables, each table of which is read, and graded, by itself."""
-_UNREAD_KEYS = {"beside", "default", "id", "key", "ref", "schema", "slug", "url"}
+_UNREAD_KEYS = {"beside", "default", "id", "key", "ref", "schema", "see_also", "slug", "url"}
 _HELPLINE_KEYS = {"name", "note"}
 _MARKED_CALLS = {"_": 1, "N_": 1, "ngettext": 2}
 _SENTENCE_END = re.compile(r"(?<=[.?!])[\"')]*\s+")
@@ -221,7 +223,8 @@ def _use(key: str) -> Use:
         return Use.SOURCE
     if "suggestions" in keys:
         return Use.IDEAS
-    return Use.LABEL if keys[-1] in _LABEL_KEYS else Use.PROSE
+    last = next(key for key in reversed(keys) if not key.isdigit())
+    return Use.LABEL if last in _LABEL_KEYS else Use.PROSE
 
 
 def _interface_use(words: str) -> Use:

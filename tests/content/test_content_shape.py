@@ -37,15 +37,29 @@ AREA_KEYS = [
 DATE_KEYS = ["appointment", "review"]
 AFTER_IDS = ["body", "kindness", "someone", "rest", "later"]
 SUPPORT_IDS = ["first", "say", "plan", "danger", "privacy", "you"]
+LEARN_IDS = ["what", "why", "urge", "myths-why", "myths-who", "help"]
 WAVE_IDS = ["observe", "name", "locate", "breathe", "rise-and-fall"]
 FEELING_IDS = ["anger", "sadness-or-fear", "control", "numbness", "shame", "self-hatred"]
 SCREEN_KEYS = {
     "home": {"greeting", "private", "quick_exit", "steady"},
-    "journal": {"empty", "opening", "deleted"},
+    "journal": {
+        "empty",
+        "opening",
+        "deleted",
+        "empty_trash",
+        "calendar",
+        "nothing_found",
+        "nothing_found_in_lines",
+    },
     "safety_plan": {"empty", "areas", "dates"},
     "helplines": {"happens", "none", "opening", "checked"},
     "forget": {"opening", "warning", "remains", "erased"},
     "crash": {"words"},
+}
+JOURNAL_KEYS = {
+    "families": {"id", "name", "names", "sources"},
+    "prompts": {"id", "text", "sources"},
+    "templates": {"id", "name", "text", "sources"},
 }
 PACES = {"even": (5, 0, 5, 0), "long-exhale": (4, 0, 6, 0)}
 """The paces offered first: seconds in, held, out, and at rest."""
@@ -59,10 +73,15 @@ def _content(name: str) -> dict[str, Any]:
 
 PLAN, BREATHING, SCREENS = _content("urge_plan"), _content("breathing"), _content("screens")
 CONTACT, CONTACT_LINES = _content("contact"), _content("contact_lines")
+JOURNAL = _content("journal")
 BUILDING = _content("building")
 AFTER, SUPPORT, FEELINGS = _content("after"), _content("support"), _content("feelings")
 WAVE = _content("wave")
-PAGES = {"after": (AFTER, AFTER_IDS), "support": (SUPPORT, SUPPORT_IDS)}
+PAGES = {
+    "after": (AFTER, AFTER_IDS),
+    "support": (SUPPORT, SUPPORT_IDS),
+    "learn": (_content("learn"), LEARN_IDS),
+}
 """The pages made of parts, and the ids of their parts in order."""
 STEPS: dict[str, dict[str, Any]] = {step["id"]: step for step in PLAN.get("steps", [])}
 TEXTS = {text.place: text for text in content_texts()}
@@ -132,7 +151,7 @@ def test_a_paragraph_is_one_or_two_sentences() -> None:
     """A paragraph can be taken in at one look, and a prompt is one sentence."""
     most = {
         r"urge_plan: (opening|steps\..*\.text\..*)": 2,
-        r"(after|support): (closing|parts\..*\.text)\..*": 2,
+        r"(after|support|learn): (closing|parts\..*\.text)\..*": 2,
         r"(after|support): opening": 1,
         r"after: parts\.someone\.say\..*": 3,
         r"support: parts\.say\.(say|avoid)\..*": 1,
@@ -163,7 +182,7 @@ def test_the_parts_of_a_page_stand_in_order(file: str) -> None:
     page, wanted = PAGES[file]
     ids = [part.get("id") for part in page.get("parts", [])]
     problems = [] if ids == wanted else [f"{file}: the parts are {ids}, not {wanted}"]
-    if set(page) != {"schema", "title", "opening", "closing", "parts"}:
+    if set(page) - {"see_also"} != {"schema", "title", "opening", "closing", "parts"}:
         problems.append(f"{file}: the keys are {sorted(page)}")
     if len(page.get("closing", [])) not in range(2, 4):
         problems.append(f"{file}: closing needs 2 or 3 paragraphs")
@@ -171,7 +190,7 @@ def test_the_parts_of_a_page_stand_in_order(file: str) -> None:
 
 
 def _counts(file: str, part_id: str) -> dict[str, range]:
-    counts = {"text": range(1, 4), "suggestions": range(3, 7)}
+    counts = {"text": range(1, 4), "suggestions": range(0 if file == "learn" else 3, 7)}
     special = {
         ("after", "someone"): {"say": range(3, 6)},
         ("support", "say"): {"say": range(5, 9), "avoid": range(5, 9)},
@@ -241,6 +260,22 @@ def test_the_feelings_stand_in_order() -> None:
     _report(problems)
 
 
+@pytest.mark.parametrize(("part", "keys"), JOURNAL_KEYS.items())
+def test_what_stands_around_an_entry_has_all_its_parts(part: str, keys: set[str]) -> None:
+    """Each family of feelings, prompt and template has its keys, and an id of its own."""
+    found = JOURNAL[part]
+    assert [each["id"] for each in found if set(each) != keys] == []
+    assert len({each["id"] for each in found}) == len(found)
+
+
+def test_each_family_of_feelings_begins_with_its_own_name_and_no_word_stands_twice() -> None:
+    """The core feeling can be picked too, and a word leads to one place of the wheel."""
+    assert [each["id"] for each in JOURNAL["families"] if each["names"][0] != each["name"]] == []
+    words = [word for each in JOURNAL["families"] for word in each["names"]]
+    assert len(set(words)) == len(words)
+    assert set(JOURNAL["notes"]) == {"opening", "mood", "urge", "feelings", "tags"}
+
+
 def test_the_words_beside_the_wave_stand_in_order() -> None:
     """Each way to stay with an urge keeps its id and its place, and is two short paragraphs."""
     parts = WAVE.get("parts", [])
@@ -260,6 +295,11 @@ def _sourced() -> list[tuple[str, list[dict[str, str]]]]:
         *((thing["id"], thing.get("sources", [])) for thing in things),
         *((f"{file}-{part['id']}", part.get("sources", [])) for file, part in _parts()),
         *((feeling["id"], feeling.get("sources", [])) for feeling in FEELINGS.get("feelings", [])),
+        *(
+            (f"journal-{part}-{each['id']}", each.get("sources", []))
+            for part in JOURNAL_KEYS
+            for each in JOURNAL[part]
+        ),
         ("wave", WAVE.get("sources", [])),
         *((f"wave-{part['id']}", part.get("sources", [])) for part in WAVE.get("parts", [])),
     ]

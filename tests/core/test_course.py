@@ -27,6 +27,8 @@ ACTS: dict[str, Act] = {
     "look": Course.at,
     "away": lambda course, _now: course.away(0),
 }
+few = settings(max_examples=40)
+
 acts = st.lists(st.tuples(st.sampled_from(sorted(ACTS)), STEPS), max_size=12)
 
 
@@ -80,9 +82,8 @@ def test_a_stage_can_be_skipped_whole_and_any_can_be_gone_to() -> None:
     assert course.skip(1).number == 3
     assert course.skip(1).skip(2).is_end
     assert course.go(2, 1).number == 3
-    assert course.go(3, 1).is_end
     assert course.go(2, 1).go(1, 5).number == 1
-    assert course.go(0, 1) == course.go(9, 1) == course
+    assert course.go(0, 1) == course.go(3, 1) == course.go(9, 1) == course
 
 
 def test_who_goes_back_begins_that_prompt_anew() -> None:
@@ -108,6 +109,7 @@ def test_a_medical_caution_is_agreed_to_before_anything_begins() -> None:
     assert agreed.next(6).agreed(7).number == 2
 
 
+@few
 @given(exercises(is_gated=True), acts)
 def test_nothing_but_agreeing_leads_past_a_medical_caution(
     exercise: Exercise, done: list[tuple[str, float]]
@@ -117,6 +119,7 @@ def test_nothing_but_agreeing_leads_past_a_medical_caution(
     assert course.prompt is None
 
 
+@few
 @given(exercises(is_gated=False), acts, STEPS, STEPS)
 def test_looking_in_between_changes_nothing(
     exercise: Exercise, done: list[tuple[str, float]], first: float, second: float
@@ -125,6 +128,7 @@ def test_looking_in_between_changes_nothing(
     assert course.at(now + first).at(now + first + second) == course.at(now + first + second)
 
 
+@few
 @given(exercises(is_gated=False), acts)
 def test_it_depends_on_the_time_between_acts_and_not_on_what_the_clock_shows(
     exercise: Exercise, done: list[tuple[str, float]]
@@ -134,6 +138,7 @@ def test_it_depends_on_the_time_between_acts_and_not_on_what_the_clock_shows(
     assert (here.number, here.paused is None) == (there.number, there.paused is None)
 
 
+@few
 @given(exercises(is_gated=False), acts)
 def test_it_stands_always_on_a_prompt_before_it_or_past_it_and_counts_within_its_seconds(
     exercise: Exercise, done: list[tuple[str, float]]
@@ -147,6 +152,7 @@ def test_it_stands_always_on_a_prompt_before_it_or_past_it_and_counts_within_its
     assert left is None or (prompt is not None and 1 <= left <= prompt.seconds + 1)
 
 
+@few
 @given(exercises(is_gated=False), acts)
 def test_from_anywhere_going_on_leads_to_the_end_with_no_second_waited(
     exercise: Exercise, done: list[tuple[str, float]]
@@ -157,6 +163,7 @@ def test_from_anywhere_going_on_leads_to_the_end_with_no_second_waited(
     assert course.is_end
 
 
+@few
 @given(exercises(is_gated=False))
 def test_left_alone_a_timed_exercise_ends_after_the_sum_of_its_seconds(exercise: Exercise) -> None:
     first = Course(exercise).next(0)
@@ -165,7 +172,7 @@ def test_left_alone_a_timed_exercise_ends_after_the_sum_of_its_seconds(exercise:
     assert not first.at(exercise.seconds - 0.01).is_end
 
 
-@settings(max_examples=20)
+@few
 @given(exercises(is_gated=False))
 def test_at_every_tenth_of_a_second_it_only_goes_forward(exercise: Exercise) -> None:
     first = Course(exercise).next(0)
@@ -175,6 +182,6 @@ def test_at_every_tenth_of_a_second_it_only_goes_forward(exercise: Exercise) -> 
 
 @pytest.mark.parametrize("act", sorted(ACTS))
 def test_no_act_at_the_end_leads_anywhere_but_back(act: str) -> None:
-    end = Course(TEA).go(3, 0)
+    end = Course(TEA).go(2, 0).next(0)
     course = ACTS[act](end, 5)
     assert course.is_end or act in ("back", "go")

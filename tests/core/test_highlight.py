@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from calmcli.core.highlight import piece, places
 from calmcli.core.matching import matches, wanted_words
@@ -63,3 +64,8 @@ def test_words_without_spaces_are_cut_too() -> None:
 @pytest.mark.parametrize("query", ["tag:tea", "cake", '"rain tea"', "NOT cake"])
 def test_where_no_line_shows_the_words_there_is_no_piece(query: str) -> None:
     assert piece(parse(query, SATURDAY), "Rain.\nTea.\n") == ""
+
+
+@given(any_query(), st.text(st.sampled_from("TEAteaRrainand10 _-.雨"), max_size=30))
+def test_there_is_a_piece_where_words_stand_in_a_line(query: Query, line: str) -> None:
+    assert bool(piece(query, line)) == bool(places(query, line))

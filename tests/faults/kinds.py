@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import NamedTuple
 
+from calmcli.core.conflict import Keep
 from calmcli.core.entry import Entry
 from calmcli.core.problem import CannotError
 from calmcli.core.ride import START, begun
@@ -13,6 +14,7 @@ from calmcli.core.wave import Wave
 from calmcli.store import disk
 from calmcli.store.archive import ArchiveError, Stored, packed, unpacked
 from calmcli.store.backup import back_up
+from calmcli.store.conflicts import Conflicts
 from calmcli.store.documents import load
 from calmcli.store.drafts import Draft
 from calmcli.store.journal import encoded, entries_in, new_id
@@ -274,6 +276,29 @@ class RestoredBackup(Kind):
         )
 
 
+class SettledConflict(Kind):
+    """Each save puts a copy that a sync left in the place of the entry."""
+
+    def prepare(self, store: Store) -> None:
+        """Put the entry there."""
+        store.journal.add(Entry(NAME, NIGHT, body(0)))
+
+    def save(self, store: Store, number: int) -> None:
+        """Choose the copy; one that a fault left is put away first."""
+        conflicts, name = Conflicts(store.places), f"{NAME} (1)"
+        if left := conflicts.find(name):
+            conflicts.settle(left, Keep.FIRST, NIGHT)
+        disk.create(store.places.journal / "2026" / f"{name}.md", encoded(Entry(NAME, NIGHT, body(number))))
+        if made := conflicts.find(name):
+            conflicts.settle(made, Keep.SECOND, NIGHT)
+
+    def found(self, store: Store) -> Found:
+        """Look at the entry; what stands anywhere is whole."""
+        every = [*store.journal.newest(), *store.journal.trashed()]
+        odd = judged([each.entry.body for each in every], store, 0).odd
+        return Found(judged([store.journal.find(NAME).entry.body], store, 0).whole, odd)
+
+
 def _backups(store: Store) -> Path:
     return store.places.data.parent / "backups"
 
@@ -372,5 +397,6 @@ KINDS: dict[str, Kind] = {
     "settings": SavedSettings(),
     "wave": NewWave(),
     "ride": KeptRide(),
+    "conflict": SettledConflict(),
 }
 """Every kind of save, by its name."""

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from calm_in_a_terminal import environment
+from calmcli.cli.commands import COMMANDS as TABLE
 from keeping import put
 from running import PROGRAM, calm
 from terminal import Terminal
@@ -46,9 +47,11 @@ COMMANDS = [
     ["config", "set", "minutes", "5"],
     ["forget"],
     ["doctor"],
+    ["completion", "bash"],
     ["backup", "calm.tar"],
     ["restore", "calm.tar"],
 ]
+COMMANDS += [[name] for name in TABLE if not any(name in arguments[:1] for arguments in COMMANDS)]
 SCREENS = [["plan"], ["journal"], ["breathe"], ["ride"], []]
 
 

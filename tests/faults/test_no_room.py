@@ -34,6 +34,9 @@ HELPING = {
     "journal list": (["journal", "list"], "Tea."),
     "journal show": (["journal", "show", NAME], "Tea."),
     "plan versions": (["plan", "versions"], VERSION),
+    "plan check": (["plan", "check"], "tea"),
+    "after": (["after"], "999"),
+    "countries": (["countries"], "GB"),
     "config list": (["config", "list"], "country = GB"),
     "paths": (["paths"], "plan.toml"),
 }

@@ -5,9 +5,11 @@ from collections.abc import Callable
 import pytest
 
 from calmcli.core.exercise import exercise_from
+from calmcli.core.problem import CannotError
 from calmcli.plain.conversation import Conversation
-from calmcli.plain.exercise import Time, follow
+from calmcli.plain.exercise import follow
 from calmcli.plain.grounding import Grounding, choose, do
+from calmcli.plain.listening import Listening
 from calmcli.store.grounding import exercises, grounding_words
 from conftest import HandClock
 from exercises import TABLE
@@ -18,6 +20,25 @@ HOT_TEA = TEA._replace(id="hot", name="Hot tea", is_gated=True, caution=("Not fo
 BY_ID = {exercise.id: exercise for exercise in exercises().every}
 SENSES, SHORT = BY_ID["senses"], BY_ID["muscles-short"]
 WORDS = grounding_words()
+
+
+class Plan:
+    """A plan that takes words, but none about rain."""
+
+    def __init__(self) -> None:
+        self.can_undo = False
+
+    def put(self, words: str) -> str:
+        """Take words."""
+        if "rain" in words:
+            raise CannotError("The disk is full.")
+        self.can_undo = True
+        return f"Added: {words}"
+
+    def take_out(self) -> str:
+        """Give them back."""
+        self.can_undo = False
+        return "Taken out."
 
 
 class Hands:
@@ -38,13 +59,13 @@ class Hands:
         return False
 
     @property
-    def time(self) -> Time:
-        """How time passes."""
-        return Time(lambda: self._clock.seconds, self._clock.wait, self.heard)
+    def listening(self) -> Listening:
+        """How time goes by."""
+        return Listening(lambda: self._clock.seconds, self.heard, self._clock.wait)
 
     def grounding(self, note: Callable[[Conversation], None] | None = None) -> Grounding:
         """Return the exercises of the test."""
-        return Grounding(WORDS, [SENSES, TEA], [HOT_TEA], self.time, lambda: ["Sam"], note)
+        return Grounding(WORDS, [SENSES, TEA], [HOT_TEA], self.listening, lambda: ["Sam"], Plan, note)
 
 
 @pytest.fixture
@@ -84,7 +105,7 @@ def test_a_timed_prompt_is_one_line_and_goes_on_after_its_seconds(
 def test_with_nobody_to_answer_it_takes_its_time_and_comes_to_its_end(hand_clock: HandClock) -> None:
     talk = Talk(is_answered=False)
     started = hand_clock.seconds
-    assert follow(talk.conversation, SHORT, Hands(hand_clock, 1).time)
+    assert follow(talk.conversation, SHORT, Hands(hand_clock, 1).listening)
     assert hand_clock.seconds - started == SHORT.seconds
     assert talk.lines[-1] == SHORT.closing[-1]
 
@@ -92,13 +113,13 @@ def test_with_nobody_to_answer_it_takes_its_time_and_comes_to_its_end(hand_clock
 def test_where_the_input_ends_in_a_timed_prompt_the_rest_of_it_passes(hand_clock: HandClock) -> None:
     talk = Talk("")
     started = hand_clock.seconds
-    assert follow(talk.conversation, SHORT, Hands(hand_clock, 2).time)
+    assert follow(talk.conversation, SHORT, Hands(hand_clock, 2).listening)
     assert hand_clock.seconds - started == pytest.approx(SHORT.seconds)
     assert talk.lines.count(f"{SHORT.prompts[0].says} (6 seconds)") == 1
 
 
 @pytest.mark.parametrize(
-    ("typed", "seconds"), [("", 32), ("b", 38), ("?", 38), ("s", 32), ("2", 32), ("x", 36), ("1", 38)]
+    ("typed", "seconds"), [("", 32), ("b", 38), ("?", 38), ("s", 32), ("2", 32), ("z", 36), ("1", 38)]
 )
 def test_what_is_typed_in_a_timed_prompt_counts_at_once(
     hand_clock: HandClock, typed: str, seconds: float
@@ -108,7 +129,7 @@ def test_what_is_typed_in_a_timed_prompt_counts_at_once(
     talk = done(Hands(hand_clock, 2), *answers)
     assert hand_clock.seconds - started == seconds
     assert WORDS.question in talk.lines
-    assert talk.lines.count("That key does nothing here.") == (typed == "x")
+    assert talk.lines.count("That key does nothing here.") == (typed == "z")
 
 
 def test_a_pause_stops_the_clock_and_goes_on_from_the_same_second(hand_clock: HandClock) -> None:
@@ -130,7 +151,7 @@ def test_reading_the_helplines_in_a_timed_prompt_takes_none_of_its_seconds(hand_
     started = hand_clock.seconds
     talk = Talk("", "h", "b", "", "", "q")
     talk.run(lambda conversation: do(conversation, Hands(hand_clock, 2).grounding(), TEA))
-    assert "Rain Line" in talk.lines
+    assert sum("Enter: next" in line for line in talk.lines[talk.lines.index("Rain Line") :]) == 2
     assert hand_clock.seconds - started == 38
 
 
@@ -159,7 +180,7 @@ def test_each_answer_to_how_it_feels_has_kind_words_and_people_where_it_is_no_ea
 
 def test_how_it_feels_can_be_passed_over_and_said_again(hands: Hands) -> None:
     talk = done(hands, "", "", "9", "?", "")
-    assert talk.lines.count(WORDS.question) == 3
+    assert talk.lines.count(f"1  {WORDS.feels[0].name}") == 2
     assert "Sam" not in talk.lines
 
 
@@ -202,6 +223,37 @@ def test_ctrl_c_ends_an_exercise_and_asks_nothing(hand_clock: HandClock) -> None
 
     hands = Hands(hand_clock)
     talk = Talk("")
-    grounding = hands.grounding()._replace(clock=hands.time._replace(heard=interrupted))
+    grounding = hands.grounding()._replace(listening=hands.listening._replace(hears=interrupted))
     do(talk.conversation, grounding, TEA)
     assert WORDS.question not in talk.lines
+
+
+def test_an_exercise_is_put_into_the_plan_with_one_key_and_taken_out_with_another(hands: Hands) -> None:
+    talk = done(hands, "", "", "u", "a", "a", "u", "q")
+    said = talk.lines
+    assert said.count("That key does nothing here.") == 2
+    assert said.index("Added: Make some tea") < said.index("Taken out.")
+    assert sum("a: add to my plan" in line for line in said) == 3
+    assert sum("u: take it out again" in line for line in said) == 2
+
+
+def test_why_it_is_not_in_the_plan_is_said(hands: Hands) -> None:
+    talk = Talk("", "", "a", "q")
+    wet = TEA._replace(own_words="Walk in the rain")
+    talk.run(lambda conversation: do(conversation, hands.grounding(), wet))
+    assert "The disk is full." in talk.lines
+
+
+def test_what_has_no_words_for_a_plan_is_not_offered_to_one(hands: Hands) -> None:
+    talk = Talk("", "", "a", "q")
+    talk.run(lambda conversation: do(conversation, hands.grounding(), TEA._replace(own_words="")))
+    assert "add to my plan" not in talk.text
+    assert "That key does nothing here." in talk.lines
+
+
+def test_an_exercise_can_be_stopped_at_any_prompt_and_how_it_feels_is_asked(hand_clock: HandClock) -> None:
+    for answers, is_asked in ((["x"], False), (["", "x", "q"], True), (["", "", "x", "q"], True)):
+        talk = done(Hands(hand_clock, 2), *answers)
+        assert (WORDS.question in talk.lines) == is_asked
+        assert TEA.closing[0] not in talk.lines
+        assert talk.unread == []

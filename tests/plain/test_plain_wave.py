@@ -9,7 +9,8 @@ from calmcli.core.safety_plan import safety_plan_from
 from calmcli.core.staying import stay_of
 from calmcli.core.wave import Helped
 from calmcli.plain.ending import Ending
-from calmcli.plain.wave import Flow, Listening, stay_with
+from calmcli.plain.listening import Listening
+from calmcli.plain.wave import Flow, stay_with
 from calmcli.store import content
 from conftest import HandClock
 from journeys import Kept

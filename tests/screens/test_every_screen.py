@@ -30,6 +30,8 @@ WAYS: dict[str, tuple[str, Sequence[str]]] = {
     "what helped, a line": ("plan", ("2", "8", "enter", "enter", "w", "t", "e", "a")),
     "without a call": ("plan", ("t",)),
     "breathing": ("breathe", ()),
+    "exercises": ("ground", ()),
+    "end of an exercise": ("exercise:cold", ("end", "y", "3", "enter", "3")),
     "the wave": ("ride", ("7", "enter", "8")),
     "the wave from the plan": ("plan", ("4", "s")),
     "end of the wave": ("ride", ("enter",)),
@@ -55,6 +57,15 @@ WAYS: dict[str, tuple[str, Sequence[str]]] = {
     "entry": ("journal", ("enter",)),
     "editor": ("journal", ("n", "t", "e", "a")),
     "editor on an entry": ("journal", ("e",)),
+    "journal, searched": ("journal", ("slash",)),
+    "trash": ("journal", ("d", "t")),
+    "entry in the trash": ("journal", ("d", "t", "enter")),
+    "calendar": ("journal", ("c",)),
+    "notes": ("journal", ("n", "f2")),
+    "notes, tags": ("journal", ("n", "f2", "tab", "tab", "tab", "t")),
+    "feelings to pick": ("journal", ("n", "f2", "tab", "tab", "enter")),
+    "a feeling of one's own": ("journal", ("n", "f2", "tab", "tab", "enter", "w", "o")),
+    "pages to fill in": ("journal", ("n", "f4")),
     "settings": ("settings", ()),
     "settings, a value": ("settings", ("enter",)),
     "keys": ("plan", ("question_mark",)),
@@ -71,6 +82,9 @@ WITH_A_BOX = {
     "editor on an entry",
     "helplines, searched",
     "countries",
+    "journal, searched",
+    "notes, tags",
+    "a feeling of one's own",
 }
 """Where a letter is typed and is no key."""
 
@@ -211,6 +225,7 @@ def test_home_opens_each_choice_by_its_digit_and_comes_back(
     headings = [
         "urge plan",
         "breathe",
+        "exercises",
         "the wave",
         "write",
         "journal",

@@ -53,7 +53,7 @@ def test_every_screen_is_whole_at_every_size_and_clear_in_every_theme(
         for theme in THEMES:
             assert screen.app.theme == theme
             assert_clear(screen)
-            await screen.press("f2")
+            await screen.press("f6")
 
     with home_for_frames() as home:
         write_an_entry(home, hand_clock.present)
@@ -128,7 +128,7 @@ def test_each_theme_is_kept_in_colour(
     plan.write_text('people = ["Sam"]\n')
 
     async def script(screen: Screenful) -> None:
-        await screen.press(*["f2"] * THEMES.index(theme), "enter", "b")
+        await screen.press(*["f6"] * THEMES.index(theme), "enter", "b")
         check(f"colours {theme}", colours_of(screen), is_rewritten=is_rewritten)
 
     run(calm_home, Given(hand_clock.clock, "plan", (60, 20)), script)

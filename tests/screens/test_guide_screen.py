@@ -25,6 +25,20 @@ def test_the_body_comes_first_with_the_emergency_number_in_sight(
     run(calm_home, Given(hand_clock.clock, "after", size), script)
 
 
+def test_from_support_there_is_more_to_read_and_from_the_others_not(
+    calm_home: Path, hand_clock: HandClock
+) -> None:
+    async def script(screen: Screenful) -> None:
+        assert "[m] more to read" in screen.words
+        await screen.press("m")
+        assert "calm · What self-harm is" in screen.words
+        assert "more to read" not in screen.words
+        await screen.press("m", "escape")
+        assert "For someone who is helping" in screen.words
+
+    run(calm_home, Given(hand_clock.clock, "support"), script)
+
+
 @pytest.mark.parametrize("name", ["after", "support"])
 def test_every_page_is_reached_by_enter_by_digit_and_by_going_back(
     calm_home: Path, hand_clock: HandClock, name: str

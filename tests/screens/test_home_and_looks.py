@@ -31,7 +31,7 @@ def test_one_key_changes_the_colours_on_any_screen_and_they_are_kept(
     calm_home: Path, hand_clock: HandClock
 ) -> None:
     async def script(screen: Screenful) -> None:
-        await screen.press("w", "t", "e", "a", "f2")
+        await screen.press("w", "t", "e", "a", "f6")
         assert screen.app.theme == "paper"
         assert "Colours: paper, for the day." in screen.words
         await until_there(screen, calm_home / "config" / "config.toml", 'theme = "paper"')
@@ -48,7 +48,7 @@ def test_where_colours_cannot_be_kept_they_change_all_the_same(
     (calm_home / "config" / "config.toml").write_text("schema = 99\n")
 
     async def script(screen: Screenful) -> None:
-        await screen.press("f2")
+        await screen.press("f6")
         await screen.until("version of calm wrote it")
         assert screen.app.theme == "paper"
 
@@ -57,7 +57,7 @@ def test_where_colours_cannot_be_kept_they_change_all_the_same(
 
 def test_without_colours_the_key_says_why_nothing_changes(calm_home: Path, hand_clock: HandClock) -> None:
     async def script(screen: Screenful) -> None:
-        await screen.press("f2")
+        await screen.press("f6")
         assert "No colours" in screen.words
         assert all(
             segment.style is None or segment.style.color is None or segment.style.color.is_default
@@ -74,7 +74,7 @@ def test_the_terminals_own_colours_are_its_own_from_the_first_frame_on(
     async def script(screen: Screenful) -> None:
         colours = {segment.style.color for strip in screen.strips for segment in strip if segment.style}
         assert {colour.name for colour in colours if colour} == {"default"}
-        await screen.press("f2")
+        await screen.press("f6")
         assert "#d8d5cd" in {
             segment.style.color.name
             for strip in screen.strips

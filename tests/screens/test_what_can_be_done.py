@@ -24,7 +24,7 @@ HINTS = [Content(hint) for hint in ("[w] write", "[r] read", "[t] tea", "[?] key
     ],
 )
 def test_where_room_is_short_all_keys_and_the_way_out_stay(width: int, most: int, shown: list[str]) -> None:
-    found = ["  ".join(hint.plain for hint in row) for row in in_rows(HINTS, width, most)]
+    found = ["  ".join(hint.plain for hint in row) for row in in_rows(HINTS, width, most, lasting=2)]
     assert found == shown
     assert all(len(row) <= max(width, len("[Esc] leave")) for row in found)
     assert found[-1].endswith("[Esc] leave")

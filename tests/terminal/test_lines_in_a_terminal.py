@@ -194,3 +194,20 @@ def test_plain_gets_lines_in_any_terminal(tmp_path: Path) -> None:
         assert _is_lines_only(terminal)
         terminal.press("q", "enter")
         assert terminal.wait_exit() == 0
+
+
+def test_a_timed_exercise_goes_on_at_once_where_enter_is_pressed(tmp_path: Path) -> None:
+    """Nobody waits 144 seconds here: what is typed is heard while a prompt's seconds pass."""
+    with open_calm(tmp_path, "ground", "muscles-short", "--plain", "--country", "GB") as terminal:
+        terminal.wait_for_line("Enter: begin")
+        terminal.press("enter")
+        terminal.wait_for_line("(6 seconds)")
+        terminal.press("enter")
+        terminal.wait_for_line("(30 seconds)")
+        terminal.press("4", "enter")
+        terminal.wait_for_line("tense your legs")
+        terminal.press("s", "enter")
+        terminal.wait_for_line("How does it feel now?")
+        assert _is_lines_only(terminal)
+        terminal.press("enter")
+        assert terminal.wait_exit() == 0

@@ -8,6 +8,8 @@ SCREENS = {
     "home": "home",
     "plan": "plan",
     "breathe": "breathing",
+    "ground": "grounding",
+    "exercise": "grounding",
     "ride": "ride",
     "write": "journal",
     "journal": "journal",
@@ -15,11 +17,12 @@ SCREENS = {
     "build": "building",
     "after": "guides",
     "support": "guides",
+    "learn": "guides",
     "feelings": "guides",
     "helplines": "helplines",
     "settings": "settings",
 }
-"""The screens that are opened by name, and the flow that opens each."""
+"""The screens that are opened by name, and the flow that opens each; a name may say more after a colon."""
 
 
 def answers_of(flow: str) -> type[Answers]:

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
+from typing import TYPE_CHECKING, cast
 
 from calmcli.answering.answers import Answers, Host, answers_to
+from calmcli.core.entry import Entry
 from calmcli.core.language import _
 from calmcli.core.problem import CannotError
 from calmcli.opening.journal import JournalOpenings
@@ -13,6 +15,9 @@ from calmcli.screens.requests import journal as requests
 from calmcli.store import content
 from calmcli.store.desk import Desk
 from calmcli.store.journal import NoEntryError, remark
+
+if TYPE_CHECKING:
+    from calmcli.screens.journal import JournalScreen
 
 
 class JournalAnswers(Answers):
@@ -40,7 +45,7 @@ class JournalAnswers(Answers):
             words = screen.unsaved_words if isinstance(screen, Frame) else None
             if words is not None:
                 with suppress(CannotError):
-                    self._desk.keep(words)
+                    self._desk.keep(*words)
 
     @answers_to(requests.OpenEntry)
     def _open_entry(self, request: requests.OpenEntry) -> None:
@@ -59,11 +64,11 @@ class JournalAnswers(Answers):
     def _take_up_draft(self) -> None:
         self._open_editor(self._desk.take_up)
 
-    def _open_editor(self, take: Callable[[], str]) -> None:
+    def _open_editor(self, take: Callable[[], Entry]) -> None:
         with self.host.told():
             self.host.push_screen(self._editor(take))
 
-    def _editor(self, take: Callable[[], str]) -> Frame:
+    def _editor(self, take: Callable[[], Entry]) -> Frame:
         editor = self.opening.write(take())
         editor.set_reactive(Frame.notice, str(self._desk.hindrance() or ""))
         editor.call_after_refresh(self._desk.prepare)
@@ -72,12 +77,12 @@ class JournalAnswers(Answers):
     @answers_to(requests.KeepWords)
     def _keep(self, request: requests.KeepWords) -> None:
         with self.host.told():
-            self._desk.keep(request.body)
+            self._desk.keep(request.body, request.notes)
 
     @answers_to(requests.SaveWords)
     def _save(self, request: requests.SaveWords) -> None:
         try:
-            said = self._desk.save(request.body)
+            said = self._desk.save(request.body, request.notes)
         except CannotError as error:
             said = _("{reason} Esc again leaves.").format(reason=error)
             if isinstance(self.host.screen, Frame) and self.host.screen.notice != said:
@@ -100,12 +105,42 @@ class JournalAnswers(Answers):
             self._desk.undo()
             self._refresh(_("Brought back."))
 
+    @answers_to(requests.OpenTrash)
+    def _open_trash(self) -> None:
+        self.host.push_screen(self.opening.trash())
+
+    @answers_to(requests.OpenTrashed)
+    def _open_trashed(self, request: requests.OpenTrashed) -> None:
+        trashed = self.opening.trashed()
+        place = trashed.place_of(request.name)
+        if place is not None:
+            self.host.push_screen(self.opening.entry(trashed[place], is_in_trash=True))
+
+    @answers_to(requests.RestoreEntry)
+    def _restore(self, request: requests.RestoreEntry) -> None:
+        with self.host.told():
+            self._desk.restore(request.name)
+            if self.host.screen.name == "entry":
+                self.host.go_back()
+            self._refresh(_("Brought back."))
+
+    @answers_to(requests.OpenCalendar)
+    def _open_calendar(self) -> None:
+        self.host.push_screen(self.opening.calendar())
+
+    @answers_to(requests.GoToEntry)
+    def _go_to_entry(self, request: requests.GoToEntry) -> None:
+        self.host.go_back()
+        if self.host.screen.name == "journal":
+            cast("JournalScreen", self.host.screen).go_to(request.name)
+
     def _refresh(self, said: str) -> None:
         """Show the journal as it is now on each screen that lists it, and say what was done."""
         for screen in self.screens:
             if isinstance(screen, Frame):
                 screen.has_draft = self._desk.has_draft
-                screen.show_journal(self.opening.entries, can_undo=self._desk.can_undo)
+                entries = self.opening.trashed if screen.name == "trash" else self.opening.entries
+                screen.show_journal(entries, can_undo=self._desk.can_undo)
         self.host.tell(said)
 
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from calmcli.cli import flows
+from calmcli.cli import candidates, flows
 from calmcli.cli.options import Plain
 from calmcli.cli.outcome import Outcome
 from calmcli.cli.sitting import as_lines, as_screen, sit_down, wants_lines
@@ -15,7 +15,9 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 @app.command(help=_("Breathe at a slow pace, in and out."))
 def breathe(
-    pace: Annotated[str, typer.Option(help=_("The name of a pace."), show_default=False)] = "",
+    pace: Annotated[
+        str, typer.Option(help=_("The name of a pace."), show_default=False, autocompletion=candidates.paces)
+    ] = "",
     seconds: Annotated[
         str,
         typer.Option(help=_("Your own pace: in-out or in-hold-out-rest, in seconds."), show_default=False),

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from calmcli.cli import surroundings
+from calmcli.cli import candidates, surroundings
 from calmcli.cli.later import with_later
 from calmcli.cli.options import Plain
 from calmcli.cli.outcome import Exit, Outcome
@@ -22,7 +22,14 @@ LATER = {"edit": "calmcli.cli.config_edit"}
 
 app = typer.Typer(cls=with_later(LATER), add_completion=False, rich_markup_mode=None)
 
-_Key = Annotated[str, typer.Argument(help=_("A setting, by the name that calm config list gives it."))]
+_Key = Annotated[
+    str,
+    typer.Argument(
+        metavar="KEY",
+        help=_("A setting, by the name that calm config list gives it."),
+        autocompletion=candidates.settings,
+    ),
+]
 
 
 @app.callback(invoke_without_command=True, help=_("Look at your settings and change them."))
@@ -54,7 +61,9 @@ def get(key: _Key) -> Outcome:
 
 
 @app.command(name="set", help=_("Change one setting."))
-def set_(key: _Key, value: Annotated[str, typer.Argument(help=_("What is to hold."))]) -> Outcome:
+def set_(
+    key: _Key, value: Annotated[str, typer.Argument(metavar="VALUE", help=_("What is to hold."))]
+) -> Outcome:
     """Write one setting into the file, every other line of it as it was."""
     return _come_to(lambda: _desk().change(key, value, surroundings.now()).line)
 

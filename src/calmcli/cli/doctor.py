@@ -20,10 +20,11 @@ from calmcli.plain.conversation import Left
 from calmcli.plain.mending import mend
 from calmcli.store.examining import examine
 from calmcli.store.places import Places
+from calmcli.version import VERSION
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
-_PACKAGES = ("calmcli", "textual", "rich", "typer", "platformdirs", "tomlkit", "tomli-w", "segno", "tzdata")
+_PACKAGES = ("textual", "rich", "typer", "platformdirs", "tomlkit", "tomli-w", "segno", "tzdata")
 _TOLD = ("TERM", "COLORTERM", "TERM_PROGRAM", "NO_COLOR", "LANG", "LC_ALL", "PYTHONIOENCODING")
 """Variables that say how a terminal shows words, and nothing of the person's."""
 
@@ -79,7 +80,7 @@ def _report(findings: list[Finding]) -> str:
 
 def _about() -> dict[str, str]:
     """Return what calm runs on, in the words of the machine."""
-    told = {name: _version(name) for name in _PACKAGES}
+    told = {"calm": VERSION, **{name: _version(name) for name in _PACKAGES}}
     told |= {"python": platform.python_version(), "system": f"{platform.system()} {platform.release()}"}
     told |= {"stdout": getattr(sys.stdout, "encoding", None) or "-"}
     found = surroundings.environment()

@@ -74,7 +74,7 @@ def _without_call(sitting: Sitting) -> Iterable[str]:
 
 
 def guide(name: str) -> "Guide":
-    """Return a guide by its name in the content: after, support."""
+    """Return a guide by its name in the content: after, support, learn."""
     from calmcli.store import guides  # noqa: PLC0415 - the first step does without
 
     return guides.guide(name)
@@ -94,9 +94,15 @@ def read(sitting: Sitting, wanted: Callable[[], "Guide"]) -> Flow:
         """Read the guide."""
         from calmcli.plain.guide import read  # noqa: PLC0415 - the first step does without
 
-        read(conversation, wanted(), partial(_beside, sitting))
+        found = wanted()
+        more = _more(sitting, found.see_also) if found.see_also else None
+        read(conversation, found, partial(_beside, sitting), more)
 
     return flow
+
+
+def _more(sitting: Sitting, name: str) -> Flow:
+    return read(sitting, partial(guide, name))
 
 
 def _beside(sitting: Sitting, beside: "Beside") -> Sequence[str]:
@@ -175,9 +181,9 @@ def look(sitting: Sitting, conversation: Conversation) -> None:
 
 
 def _browse(sitting: Sitting, conversation: Conversation) -> None:
-    from calmcli.cli import journal_flows  # noqa: PLC0415 - the first step does without
+    from calmcli.cli import journal_shelf  # noqa: PLC0415 - the first step does without
 
-    journal_flows.browse(sitting, conversation)
+    journal_shelf.browse(sitting, conversation)
 
 
 def welcome(sitting: Sitting) -> Flow:

@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from calmcli.cli.options import Country
+from calmcli.cli.options import Country, Plain
 from calmcli.cli.outcome import Outcome
 from calmcli.cli.printing import name_problems
-from calmcli.cli.sitting import as_lines, sit_down
+from calmcli.cli.sitting import as_lines, as_screen, sit_down, wants_lines
 from calmcli.core.exercise import Exercise
 from calmcli.core.language import _
 from calmcli.store.grounding import Exercises, exercises, sources_of
@@ -35,6 +35,7 @@ def ground(
     ] = False,
     as_json: Annotated[bool, typer.Option("--json", help=_("For other programs."))] = False,
     country: Country = "",
+    plain: Plain = False,
 ) -> Outcome:
     """Open the exercises, or one of them."""
     found = exercises()
@@ -48,7 +49,9 @@ def ground(
     sitting = sitting._replace(
         settings=sitting.settings._replace(timers=timers), problems=[*sitting.problems, *found.problems]
     )
-    from calmcli.cli import flows  # noqa: PLC0415 - a list does without
+    if not wants_lines(sitting, plain=plain):
+        return as_screen(sitting, f"exercise:{chosen.id}" if chosen else "ground")
+    from calmcli.cli import flows  # noqa: PLC0415 - a screen does without
 
     return as_lines(sitting, partial(flows.ground, sitting, exercise=chosen.id if chosen else ""))
 

@@ -1,15 +1,15 @@
 """The grounding exercises as lines, put together from content, files and clock."""
 
-import select
-import sys
 import time
 from collections.abc import Callable, Iterable
 
+from calmcli.cli import surroundings
 from calmcli.core.exercise import Exercise
 from calmcli.plain.conversation import Conversation
-from calmcli.plain.exercise import Time
 from calmcli.plain.grounding import Grounding, choose, do
+from calmcli.plain.listening import Listening
 from calmcli.store.grounding import exercises, grounding_words
+from calmcli.store.joining import Joining
 from calmcli.store.sitting import Sitting
 
 
@@ -27,8 +27,9 @@ def ground(
         words=grounding_words(),
         offered=[_timed(sitting, each) for each in found.offered],
         cautioned=[_timed(sitting, each) for each in found.cautioned],
-        clock=Time(sitting.clock.monotonic, time.sleep, _heard),
+        listening=Listening(sitting.clock.monotonic, surroundings.hears_within, time.sleep),
         people=people,
+        joining=lambda: Joining(sitting.store.planning, sitting.clock.now),
         note=note,
     )
     conversation.say(*(str(problem) for problem in found.problems if problem not in sitting.problems))
@@ -41,12 +42,3 @@ def ground(
 
 def _timed(sitting: Sitting, exercise: Exercise) -> Exercise:
     return exercise if sitting.settings.timers else exercise.untimed()
-
-
-def _heard(seconds: float) -> bool:
-    """Let seconds pass, but no longer than until something is typed; say whether it was."""
-    try:
-        return bool(select.select([sys.stdin], [], [], seconds)[0])
-    except (OSError, ValueError):
-        # A stream that no system call can wait for, or none at all: what it holds is there to be read.
-        return True

@@ -64,7 +64,7 @@ def search(
         wanted = Both((query, *when(since, until, now)))
     except (UnreadableQueryError, UnreadableDateError) as error:
         return Outcome(message=str(error), exit_code=Exit.NOT_UNDERSTOOD)
-    finds = _finder().search(wanted, most, by)
+    finds = finder().search(wanted, most, by)
     problems = [*overlooked(surroundings.store()), *unreadable(finds.unreadable)]
     if as_json:
         document = journal_document(each.entry for each in finds.found)
@@ -77,13 +77,14 @@ def between(since: str, until: str, most: int, *, is_trash: bool) -> Finds:
     """Return the newest entries of some days; raises `UnreadableDateError`."""
     wanted = Both(tuple(when(since, until, surroundings.now())))
     if not is_trash:
-        return _finder().search(wanted, most)
+        return finder().search(wanted, most)
     trashed = surroundings.store().journal.trashed()
     found = [each for each in trashed if matches(wanted, each.entry)]
     return Finds(found[:most], len(found), [each for each in trashed if not each.entry.is_readable])
 
 
-def _finder() -> Finder:
+def finder() -> Finder:
+    """Return what looks for entries, and shows on a terminal how far the first reading of them has come."""
     return Finder(surroundings.places(), surroundings.now, _counted)
 
 

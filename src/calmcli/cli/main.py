@@ -4,7 +4,6 @@ import gc
 import os
 import sys
 from contextlib import suppress
-from functools import partial
 from typing import Annotated, NoReturn
 
 import typer
@@ -15,18 +14,23 @@ from calmcli.cli.options import Color, Plain, Theme
 from calmcli.cli.outcome import Exit, Outcome
 from calmcli.cli.printing import name_problems, page, put, put_code
 from calmcli.core.language import _
+from calmcli.version import VERSION
 
 _LONGEST_MESSAGE = 400
 _INTERRUPTED = 130
 
-app = typer.Typer(name="calm", cls=CommandGroup, rich_markup_mode=None, pretty_exceptions_enable=False)
+app = typer.Typer(
+    name="calm",
+    cls=CommandGroup,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
 
 
 def _print_version(wanted: bool) -> None:  # noqa: FBT001 - the form that Typer calls
     if wanted:
-        from importlib.metadata import version  # noqa: PLC0415 - 10 ms that only --version needs
-
-        put(sys.stdout, [f"calm {version('calmcli')}"])
+        put(sys.stdout, [f"calm {VERSION}"])
         raise typer.Exit
 
 
@@ -56,6 +60,10 @@ def run() -> NoReturn:
     """Run calm on this process's arguments and end the process."""
     surroundings.make_streams_forgiving()
     surroundings.forget_textual_logs()
+    if surroundings.ASKING in surroundings.environment():
+        from calmcli.cli.completion import be_ready_to_offer  # noqa: PLC0415 - only a shell asks
+
+        be_ready_to_offer()
     try:
         code = _show(_outcome())
     except BrokenPipeError:
@@ -85,7 +93,7 @@ def _flushed(code: int) -> int:
 
 def _outcome() -> Outcome:
     try:
-        result = app(standalone_mode=False)
+        result = app(prog_name="calm", standalone_mode=False)
     except typer.TyperException as error:
         return _not_understood(error)
     except typer.Abort:
@@ -109,11 +117,9 @@ def _not_understood(error: typer.TyperException) -> Outcome:
 
 
 def _crash(error: Exception) -> Outcome:
-    from calmcli.store.crash import crash_words  # noqa: PLC0415 - what no command needs
-    from calmcli.store.helplines import answer  # noqa: PLC0415
+    from calmcli.cli.last_resort import last_resort  # noqa: PLC0415 - what no command needs
 
-    find = partial(answer, "", "", surroundings.environment())
-    return Outcome(message=crash_words(error, find, surroundings.now()), exit_code=Exit.FAILED)
+    return Outcome(message=last_resort(error), exit_code=Exit.FAILED)
 
 
 def _show(outcome: Outcome) -> int:

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from calmcli.cli import candidates
 from calmcli.core.language import _
 from calmcli.core.settings import THEMES
 
@@ -27,7 +28,13 @@ Until = Annotated[
 """The last day of entries, as people say it; empty for any."""
 
 Country = Annotated[
-    str, typer.Option("--country", help=_("A country: a code such as GB, or a name."), show_default=False)
+    str,
+    typer.Option(
+        "--country",
+        help=_("A country: a code such as GB, or a name."),
+        show_default=False,
+        autocompletion=candidates.countries,
+    ),
 ]
 """The country whose numbers to show; empty to find it."""
 

@@ -93,7 +93,7 @@ def converse(sitting: Sitting, flow: Callable[["Conversation"], Said]) -> Said:
     is_piped_to = sys.stdin is not None and not sys.stdin.isatty()
     conversation = Conversation(
         say=lambda text: put(sys.stdout, [text]),
-        read=sys.stdin.readline if sys.stdin else str,
+        read=surroundings.typed_line,
         helplines=partial(_helplines, sitting),
         is_answered=is_piped_to or width_of(sys.stdout) is not None,
     )
@@ -117,7 +117,7 @@ def as_screen(sitting: Sitting, first: str, editing: str | None = None) -> Outco
     app.run()
     unsaved = "\n\n".join(_unsaved_words(sitting.store))
     given_back = [_("These words could not be saved. Here they are back:")] if unsaved else []
-    message = "\n".join([*_not_understood(sitting), *given_back])
+    message = "\n".join(filter(None, [app.last_words, *_not_understood(sitting), *given_back]))
     return Outcome(unsaved, message, sitting.problems, app.return_code or _code(sitting))
 
 

@@ -17,6 +17,9 @@ _KEPT_TEXTUAL_VARIABLES = frozenset(
 
 _THEME_VARIABLE = "CALM_THEME"
 
+ASKING = "_CALM_COMPLETE"
+"""The variable that is set where a shell asks what to offer."""
+
 _LINKING_VARIABLES = ("VTE_VERSION", "KONSOLE_VERSION", "WT_SESSION", "DOMTERM")
 _LINKING_PROGRAMS = frozenset({"ghostty", "Hyper", "iTerm.app", "rio", "vscode", "WezTerm", "zed"})
 _LINKING_TERMINALS = ("alacritty", "contour", "foot", "xterm-ghostty", "xterm-kitty")
@@ -46,10 +49,20 @@ def places() -> "Places":
 
 
 def store() -> "Store":
-    """Return the person's files."""
-    from calmcli.store.store import Store  # noqa: PLC0415 - `calm help --country` does without
+    """Return the person's files; from here on no crash may write them anywhere."""
+    from calmcli.process import leave_no_core  # noqa: PLC0415 - `calm help --country` does without
+    from calmcli.store.store import Store  # noqa: PLC0415
 
+    leave_no_core()
     return Store(places())
+
+
+def typed_line() -> str:
+    """Return the next line that the person types, empty at the end; no other program may read it."""
+    from calmcli.process import keep_others_out  # noqa: PLC0415 - the first step is shown without
+
+    keep_others_out()
+    return sys.stdin.readline() if sys.stdin else ""
 
 
 def has_screen() -> bool:

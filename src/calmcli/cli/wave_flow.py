@@ -8,7 +8,8 @@ from calmcli.core.activities import activity_picks
 from calmcli.core.safety_plan import Area
 from calmcli.core.staying import stay_of
 from calmcli.plain.ending import Ending
-from calmcli.plain.wave import Flow, Listening
+from calmcli.plain.listening import Listening
+from calmcli.plain.wave import Flow
 from calmcli.store import content
 from calmcli.store.riding import Riding
 from calmcli.store.sitting import Sitting

@@ -4,6 +4,7 @@ Every moment is given in seconds of one monotonic clock. Nothing here counts loo
 """
 
 import math
+from itertools import accumulate
 from typing import NamedTuple
 
 from calmcli.core.exercise import Exercise, Prompt
@@ -49,7 +50,7 @@ class Course(NamedTuple):
     @property
     def stage(self) -> int:
         """The stage, from 1; 0 before the first prompt, and one more than there are at the end."""
-        return sum(first <= self.number for first in (*self._firsts, len(self.exercise.prompts) + 1))
+        return sum(start <= self.number for start in self._starts)
 
     @property
     def is_timed(self) -> bool:
@@ -95,13 +96,13 @@ class Course(NamedTuple):
     def skip(self, now: float) -> "Course":
         """Return it at the next stage, past all that is left of this one."""
         course = self.at(now)
-        return course.go(course.stage + 1, now)
+        return course._moved(self._starts[min(course.stage, len(self._starts) - 1)], now)
 
     def go(self, stage: int, now: float) -> "Course":
-        """Return it at a stage, from 1; one more than there are is the end, and any other stays here."""
-        starts = (*self._firsts, len(self.exercise.prompts) + 1)
+        """Return it at a stage, from 1; a number that no stage has stays here."""
         course = self.at(now)
-        return course._moved(starts[stage - 1], now) if 1 <= stage <= len(starts) else course
+        is_one = 1 <= stage <= len(self.exercise.stages)
+        return course._moved(self._starts[stage - 1], now) if is_one else course
 
     def agreed(self, now: float) -> "Course":
         """Return it begun by somebody who has read its caution."""
@@ -118,10 +119,10 @@ class Course(NamedTuple):
         return self if self.paused is not None else self._replace(began=self.began + seconds)
 
     @property
-    def _firsts(self) -> tuple[int, ...]:
-        """The number of the first prompt of each stage."""
+    def _starts(self) -> tuple[int, ...]:
+        """The number of the first prompt of each stage, and last that of the end."""
         lengths = [len(stage.prompts) for stage in self.exercise.stages]
-        return tuple(sum(lengths[:at]) + 1 for at in range(len(lengths)))
+        return tuple(accumulate(lengths, initial=1))
 
     def _moved(self, number: int, now: float) -> "Course":
         """Return it at another prompt, which begins now; paused, it stays so from its first second."""

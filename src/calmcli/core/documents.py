@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from calmcli.core.conflict import Versions
 from calmcli.core.entry import Entry
 from calmcli.core.helpline_choice import Wanted
 from calmcli.core.helplines import Answer, Country, Emergency, Helpline
@@ -110,6 +111,15 @@ def _hours(hours: Hours | None) -> dict[str, Any] | None:
 def journal_document(entries: Iterable[Entry]) -> dict[str, Any]:
     """Return the document of `calm journal list --json`."""
     return {"schema": SCHEMA, "items": [entry_item(entry) for entry in entries]}
+
+
+def conflicts_document(conflicts: Iterable[tuple[str, Versions]]) -> dict[str, Any]:
+    """Return the document of `calm journal conflicts --json`: each by its name, with both versions."""
+    items = [
+        {"id": _decodable(name), "first": entry_item(versions.first), "second": entry_item(versions.second)}
+        for name, versions in conflicts
+    ]
+    return {"schema": SCHEMA, "items": items}
 
 
 def entry_item(entry: Entry) -> dict[str, Any]:

@@ -1,11 +1,13 @@
 """Where the words that somebody looks for stand in a text, and the piece of an entry that shows them."""
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from calmcli.core.folding import Token, placed_tokens, tokens
-from calmcli.core.matching import sought, wanted_words
+from calmcli.core.folding import Token, placed_tokens
+from calmcli.core.matching import wanted_words
 from calmcli.core.query import Query, Words
 from calmcli.core.visible import one_line
 
@@ -48,13 +50,28 @@ def _places_of(words: Words, found: Sequence[Token]) -> Iterator[Place]:
 
 def piece(query: Query, body: str) -> str:
     """Return the piece of an entry's words that shows what was looked for, on one line; else nothing."""
-    wanted = [sought(words) for words in wanted_words(query)]
+    wanted = tuple(wanted_words(query))
     for line in islice(body.splitlines(), _MOST_LINES if wanted else 0):
         text = line[:_LONGEST_LINE]
-        folded = f" {' '.join(tokens(text))} "
-        if any(words in folded for words in wanted):
-            return _around(text, places(query, text)[0])
+        if place := _first_place(wanted, text) if text.isascii() else next(iter(places(query, text)), None):
+            return _around(text, place)
     return ""
+
+
+def _first_place(wanted: tuple[Words, ...], text: str) -> Place | None:
+    """Return where the first of some words stands in a text of plain letters."""
+    match = _pattern(wanted).search(text.lower())
+    return Place(*match.span()) if match else None
+
+
+@lru_cache(maxsize=4)
+def _pattern(wanted: tuple[Words, ...]) -> re.Pattern[str]:
+    within, between = "[a-z0-9]", "[^a-z0-9]+"
+    each = (
+        between.join(map(re.escape, words.tokens)) + ("" if words.is_prefix else f"(?!{within})")
+        for words in wanted
+    )
+    return re.compile(f"(?<!{within})(?:{'|'.join(each)})")
 
 
 def _around(line: str, place: Place) -> str:

@@ -13,6 +13,10 @@ TABLE = "keys"
 LASTING = {"escape", "f1", "ctrl+t", "ctrl+q", "f12", "ctrl+c"}
 """The keys that always do what they do: out of here, and to somebody who can be called."""
 
+_NEVER_TYPED = {"enter", "escape", "tab", "backspace", "delete", "insert"} | {
+    *("up", "down", "left", "right", "home", "end", "pageup", "pagedown")
+}
+
 
 class Bound(NamedTuple):
     """Something that keys do."""
@@ -30,7 +34,8 @@ class Bound(NamedTuple):
 
     def meets(self, other: "Bound") -> bool:
         """Say whether one key could mean both."""
-        return self != other and bool(self.screens & other.screens)
+        is_same = self == other or bool(self.id and self.id == other.id)
+        return not is_same and bool(self.screens & other.screens)
 
 
 class Keymap(NamedTuple):
@@ -90,13 +95,15 @@ def _hindrance(bound: Bound, words: object, read: Callable[[str], tuple[str, ...
         return _("no key is called {key}").format(key=error)
     if lasting := sorted(LASTING.intersection(keys).difference(bound.keys)):
         return _("{key} always does what it does").format(key=lasting[0])
-    if bound.is_over_text and (typed := [key for key in keys if "+" not in key and not _is_function(key)]):
+    if bound.is_over_text and (typed := [key for key in keys if _is_typed(key)]):
         return _("{key} is typed in words").format(key=typed[0])
     return ""
 
 
-def _is_function(key: str) -> bool:
-    return key[:1] == "f" and key[1:].isdigit()
+def _is_typed(key: str) -> bool:
+    """Say whether a key puts a letter or a sign where words are typed."""
+    is_function = key[:1] == "f" and key[1:].isdigit()
+    return not is_function and "+" not in key and key not in _NEVER_TYPED
 
 
 def _with_lasting(bound: Bound, keys: Iterable[str]) -> tuple[str, ...]:

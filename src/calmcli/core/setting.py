@@ -84,7 +84,7 @@ class ManyWords(Kind):
 
     def fits(self, value: object) -> bool:
         """Say whether it is a list of words."""
-        return isinstance(value, list) and all(isinstance(each, str) for each in value)
+        return isinstance(value, list | tuple) and all(isinstance(each, str) for each in value)
 
     def _read(self, words: str) -> list[str]:
         return [stripped for each in words.split(",") if (stripped := each.strip())]

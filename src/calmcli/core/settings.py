@@ -4,13 +4,13 @@
 sentence or two, and its default. What the file may hold, `calm config` and docs/settings.md all come from it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Annotated, Any, NamedTuple
 
 from calmcli.core.language import _
 from calmcli.core.problem import Doubt
-from calmcli.core.setting import Kind, Number, OneOf, Words, YesOrNo, closest
+from calmcli.core.setting import Kind, ManyWords, Number, OneOf, Words, YesOrNo, closest
 
 THEMES = ("dusk", "paper", "contrast", "terminal")
 """The names of the themes, the default first."""
@@ -34,7 +34,10 @@ class Settings(NamedTuple):
     timers: Annotated[
         bool, YesOrNo(), _("True: timed exercises go on by themselves. False: they wait for you.")
     ] = True
-    theme: Annotated[str, OneOf(*THEMES), _("The colours of the screens. F2 changes them too.")] = THEMES[0]
+    hidden_prompts: Annotated[
+        Sequence[str], ManyWords(), _("The questions that the journal no longer asks, by their ids.")
+    ] = ()
+    theme: Annotated[str, OneOf(*THEMES), _("The colours of the screens. F6 changes them too.")] = THEMES[0]
     low_stimulation: Annotated[
         bool, YesOrNo(), _("True: nothing moves or changes its colour, and each screen shows one thing.")
     ] = False

@@ -13,23 +13,13 @@ from calmcli.core.urge_plan import UrgePlan
 from calmcli.core.wave import STRONGEST
 from calmcli.core.wave_words import WaveWords, wave_sentence
 from calmcli.plain.conversation import AGAIN, HELPLINES, Conversation, keys
+from calmcli.plain.listening import Listening
 
 if TYPE_CHECKING:
     from calmcli.plain.ending import Ending
 
 _CHANGES = {"e": -1, "s": 0, "u": 1}
 """What easing, the same and stronger come to."""
-
-
-class Listening(NamedTuple):
-    """How time goes by while somebody may type."""
-
-    monotonic: Callable[[], float]
-    """Gives seconds."""
-    hears: Callable[[float], bool]
-    """Waits for so many seconds, or until a line is there to be read, and says whether one is."""
-    wait: Callable[[float], object]
-    """Lets so many seconds go by where nobody can type any more."""
 
 
 class Flow(NamedTuple):

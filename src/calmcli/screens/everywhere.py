@@ -23,7 +23,7 @@ KEYS_EVERYWHERE = [
         tooltip=_("leave at once and clear the screen; what you wrote is kept"),
         id="vanish",
     ),
-    Binding("f2", "next_theme", _("other colours"), show=False, priority=True, id="theme"),
+    Binding("f6", "next_theme", _("other colours"), show=False, priority=True, id="theme"),
     Binding("ctrl+p", "palette", _("what can be done"), show=False, priority=True, id="palette"),
     Binding("ctrl+c", "interrupt", _("leave"), show=False, system=True, id="interrupt"),
 ]

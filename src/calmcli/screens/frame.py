@@ -17,7 +17,8 @@ from calmcli.widgets.lifeline_bar import LifelineBar
 from calmcli.widgets.words import Words
 
 if TYPE_CHECKING:
-    from calmcli.core.entry import Entry
+    from calmcli.core.listing import Listing
+    from calmcli.core.notes import Notes, WordsAndNotes
     from calmcli.core.safety_plan import SafetyPlan
 
 Lifeline = Callable[[], Sequence[str]]
@@ -63,15 +64,18 @@ class Frame(Screen[None]):
         self.post_message(TakeUpDraft())
 
     @property
-    def unsaved_words(self) -> str | None:
-        """The words on this screen that are not yet saved; None where nobody writes on it."""
+    def unsaved_words(self) -> "WordsAndNotes | None":
+        """The words and notes on this screen that are not yet saved; None where nobody writes on it."""
         return None
 
-    def show_journal(self, entries: "Callable[[], Sequence[Entry]]", *, can_undo: bool) -> None:
+    def show_journal(self, entries: "Callable[[], Listing]", *, can_undo: bool) -> None:
         """Show the journal's entries as they are now, where this screen lists them."""
 
     def show_country(self, country: str) -> None:
         """Say whose helplines are shown, where this screen says so."""
+
+    def show_notes(self, notes: "Notes") -> None:
+        """Show what is noted beside an entry's words, where this screen does."""
 
     def show_plan(self, plan: "SafetyPlan") -> None:
         """Show the safety plan as it is now, where this screen shows it whole."""

@@ -16,7 +16,7 @@ from calmcli.widgets.page import Page
 from calmcli.widgets.passage import Passage, paragraphs
 from calmcli.widgets.words import Words
 
-CHOICES = ("plan", "breathe", "ride", "write", "journal", "safety-plan", "after", "helplines")
+CHOICES = ("plan", "breathe", "ground", "ride", "write", "journal", "safety-plan", "after", "helplines")
 """What can be opened from here, in order; the app's action `open` knows each."""
 
 
@@ -24,6 +24,7 @@ def _names() -> tuple[str, ...]:
     return (
         _("Ride out an urge, a step at a time"),
         _("Breathe"),
+        _("Steady yourself with a short exercise"),
         _("Stay with an urge for a while"),
         _("Write"),
         _("My journal"),

@@ -43,6 +43,7 @@ _END = "end"
 _ONLY_ON = {
     "pause": {"breathe"},
     "feelings": {"something-else"},
+    "exercises": {"something-else"},
     "wave": {"something-else"},
     "write": {"let-it-out"},
     "helplines": {"helpline"},
@@ -82,6 +83,7 @@ class UrgePlanScreen(StepsScreen):
         Binding("w", "write", _("write"), id="plan.write"),
         Binding("f", "helplines", _("find a line"), id="plan.helplines"),
         Binding("i", "feelings", _("ideas by feeling"), id="plan.feelings"),
+        Binding("e", "exercises", _("exercises"), id="plan.exercises"),
         Binding("s", "wave", _("stay with the wave"), id="plan.wave"),
         Binding("c", "copy", _("copy words to send"), id="plan.copy"),
         Binding("t", "without_call", _("without a call"), id="plan.without-call"),
@@ -210,6 +212,10 @@ class UrgePlanScreen(StepsScreen):
     async def action_feelings(self) -> None:
         """Open the ideas by feeling."""
         await self.run_action("app.open('feelings')")
+
+    async def action_exercises(self) -> None:
+        """Open the grounding exercises."""
+        await self.run_action("app.open('ground')")
 
     async def action_helplines(self) -> None:
         """Open the list of lines."""

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from calmcli.core.plan_form import BuildingWords
     from calmcli.core.riding_words import RidingWords
     from calmcli.core.wave_words import WaveWords
+    from calmcli.core.writing_words import WritingWords
 
 
 def urge_plan() -> UrgePlan:
@@ -22,6 +23,13 @@ def riding_words() -> "RidingWords":
     from calmcli.core.riding_words import riding_words_from  # noqa: PLC0415 - the first step does without
 
     return riding_words_from(_content("riding"))
+
+
+def writing_words() -> "WritingWords":
+    """Return what stands around the writing of an entry."""
+    from calmcli.core.writing_words import writing_words_from  # noqa: PLC0415 - only who writes needs them
+
+    return writing_words_from(_content("journal"))
 
 
 def wave_words() -> "WaveWords":

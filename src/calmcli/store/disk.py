@@ -257,6 +257,21 @@ def locked(lock: Path) -> Iterator[None]:
         os.close(descriptor)
 
 
+def is_locked(lock: Path) -> bool:
+    """Say whether some window holds a lock file now; where there is none, no."""
+    try:
+        descriptor = os.open(lock, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    except OSError:
+        return False
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    finally:
+        os.close(descriptor)
+    return False
+
+
 def _take(descriptor: int) -> None:
     for _ in range(_LOCK_TRIES):
         try:

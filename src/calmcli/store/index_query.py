@@ -6,6 +6,8 @@ from typing import Any, NamedTuple
 
 from calmcli.core.query import Both, Either, Label, Level, Query, When, Without, Words
 
+_OF_WORDS = "(id IN (SELECT rowid FROM words WHERE words MATCH ?))"
+
 
 class Condition(NamedTuple):
     """A condition on a row of the table of files; never of no value."""
@@ -18,6 +20,8 @@ class Condition(NamedTuple):
 
 def condition(query: Query) -> Condition:
     """Return the condition that a query is."""
+    if matched := full_text(query):
+        return Condition(_OF_WORDS, [matched])
     match query:
         case Both(parts):
             return _joined(" AND ", parts)
@@ -27,9 +31,33 @@ def condition(query: Query) -> Condition:
             inner = condition(part)
             return Condition(f"NOT {inner.sql}", inner.values)
         case Words():
-            return Condition("(id IN (SELECT rowid FROM words WHERE words MATCH ?))", [phrases([query])])
+            return Condition(_OF_WORDS, [full_text(query)])
         case _:
             return _about_notes(query)
+
+
+def full_text(query: Query) -> str | None:
+    """Return a query as the full-text search has it; None if there is more to it than words."""
+    match query:
+        case Words(tokens, is_prefix):
+            return f'"{" ".join(tokens)}"{"*" if is_prefix else ""}'
+        case Both(parts):
+            return _all_of(parts)
+        case Either(parts):
+            found = [full_text(part) for part in parts]
+            return None if None in found else f"({' OR '.join(filter(None, found))})"
+        case _:
+            return None
+
+
+def _all_of(parts: Sequence[Query]) -> str | None:
+    """Return several parts as one full text; the full-text search knows NOT only after something else."""
+    wanted = [full_text(part) for part in parts if not isinstance(part, Without)]
+    unwanted = [full_text(part.part) for part in parts if isinstance(part, Without)]
+    if not wanted or None in wanted or None in unwanted:
+        return None
+    found = f"({' AND '.join(filter(None, wanted))})"
+    return f"({found} NOT ({' OR '.join(filter(None, unwanted))}))" if unwanted else found
 
 
 def _joined(sign: str, parts: Sequence[Query]) -> Condition:
@@ -54,11 +82,6 @@ def _about_notes(query: Label | Level | When) -> Condition:
             return Condition(
                 f"(written IS NOT NULL{''.join(compared)})", [as_text(moment) for _, moment in limits]
             )
-
-
-def phrases(wanted: Sequence[Words]) -> str:
-    """Return words as the full-text search has them: any of them in the text."""
-    return " OR ".join(f'"{" ".join(words.tokens)}"{"*" if words.is_prefix else ""}' for words in wanted)
 
 
 def as_text(moment: datetime) -> str:

@@ -91,6 +91,10 @@ class Journal:
         """Return entries, newest first, up to `most`."""
         return [found for path in islice(self._shelf.paths(), most) if (found := read_entry(path))]
 
+    def paths(self) -> Iterator[Path]:
+        """Return the files of all entries, newest first, looked up as far as they are taken."""
+        return self._shelf.paths()
+
     def find(self, name: str) -> Found:
         """Return the entry of a name; raises `NoEntryError`."""
         direct = [path for path in [self._shelf.path(name)] if moment_of(name) and os.path.lexists(path)]
@@ -138,10 +142,14 @@ class Journal:
 
     def restore(self, name: str) -> None:
         """Bring an entry back from the trash; raises `NoEntryError` or `OSError`."""
-        found = next((found for found in self.trashed() if found.entry.id == name), None)
-        if found is None:
+        path = next((path for path in self.trashed_paths() if path.stem == name), None)
+        if path is None:
             raise NoEntryError(name)
-        disk.move(found.path, self._shelf.path(name))
+        disk.move(path, self._shelf.path(name))
+
+    def trashed_paths(self) -> list[Path]:
+        """Return the files in the trash, newest first."""
+        return paths_in(self._trash, _ENDING)
 
     def trashed(self) -> list[Found]:
         """Return what is in the trash, newest first."""

@@ -25,16 +25,23 @@ def marks_in(directory: Path, ending: str) -> list[Mark]:
             files = [entry for entry in found if entry.name.endswith(ending) and entry.name[0] != "."]
     except OSError:
         return []
-    return [mark for entry in files if (mark := _mark(entry))]
-
-
-def _mark(entry: os.DirEntry[str]) -> Mark | None:
     try:
-        found = entry.stat(follow_symlinks=False)
+        return [_mark(entry, entry.stat(follow_symlinks=False)) for entry in files]
     except OSError:
-        return None
+        # One has gone since; what else has, is seen at the next look.
+        return [_mark(entry, status) for entry in files if (status := _status(entry))]
+
+
+def _mark(entry: os.DirEntry[str], found: os.stat_result) -> Mark:
     changed = _NEVER if entry.is_symlink() else found.st_ctime_ns
     return entry.name, found.st_mtime_ns, changed, found.st_size, found.st_ino
+
+
+def _status(entry: os.DirEntry[str]) -> os.stat_result | None:
+    try:
+        return entry.stat(follow_symlinks=False)
+    except OSError:
+        return None
 
 
 def is_settled(mark: Mark, now_ns: int) -> bool:

@@ -16,14 +16,14 @@ from zlib import crc32
 from calmcli.core import folding
 from calmcli.core.entry import Entry
 from calmcli.core.matching import folded_entry, wanted_words
-from calmcli.core.query import Query
+from calmcli.core.query import Either, Query
 from calmcli.store import disk
-from calmcli.store.index_query import as_bytes, as_text, condition, phrases
+from calmcli.store.index_query import Condition, as_bytes, as_text, condition, full_text
 from calmcli.store.journal import Journal, read_entry
 from calmcli.store.marks import Mark, is_settled, seal
 from calmcli.store.shelf import moment_key
 
-_VERSION = crc32(f"calm 1, {folding.VERSION}".encode()) & 0x7FFFFFFF or 1
+_VERSION = crc32(f"calm 2, {folding.VERSION}".encode()) & 0x7FFFFFFF or 1
 _PATIENCE = 2.0
 """Seconds to wait for another window that is writing to the index."""
 _NS = 1_000_000_000
@@ -35,12 +35,13 @@ _TABLES = (
         written TEXT, mood INTEGER, urge INTEGER, is_readable INTEGER, UNIQUE (directory, name)
     )""",
     "CREATE INDEX by_date ON files (sort, directory)",
+    "CREATE INDEX by_moment ON files (written)",
     "CREATE INDEX unreadable ON files (sort, directory) WHERE NOT is_readable",
     "CREATE TABLE labels (file INTEGER, field TEXT, words BLOB)",
     "CREATE INDEX by_words ON labels (field, words)",
     "CREATE INDEX by_file ON labels (file)",
     # The text comes as tokens with spaces between: this tokenizer parts them there, and changes nothing.
-    "CREATE VIRTUAL TABLE words USING fts5 (text, tokenize = 'ascii')",
+    "CREATE VIRTUAL TABLE words USING fts5 (text, tokenize = 'ascii', prefix = '1 2')",
 )
 
 
@@ -228,7 +229,7 @@ def rows(connection: sqlite3.Connection, query: Query, most: int | None, *, is_r
     if wanted:
         source = """files LEFT JOIN
             (SELECT rowid AS file, bm25(words) AS rank FROM words WHERE words MATCH ?) ON file = id"""
-        values, first = [phrases(wanted)], "coalesce(rank, 0), "
+        values, first = [full_text(Either(tuple(wanted))) or ""], "coalesce(rank, 0), "
     # The texts put together here are of calm's own making; what the person typed comes as values.
     chosen = f"""SELECT directory, name FROM {source} WHERE is_readable AND {where.sql}
         ORDER BY {first}sort DESC, directory DESC LIMIT ?"""  # noqa: S608
@@ -236,10 +237,24 @@ def rows(connection: sqlite3.Connection, query: Query, most: int | None, *, is_r
     found = connection.execute(chosen, [*values, *where.values, limit]).fetchall()
     total = len(found)
     if most is not None and total == most:
-        counted = f"SELECT count(*) FROM files WHERE is_readable AND {where.sql}"  # noqa: S608
-        (total,) = connection.execute(counted, where.values).fetchone()
+        total = _count(connection, query, where)
     return Rows(_paths(found), total, _paths(connection.execute(_UNREADABLE)))
 
 
+def _count(connection: sqlite3.Connection, query: Query, where: Condition) -> int:
+    if matched := full_text(query):
+        # Counted where the words are, ten times as fast; only what can be read has words there.
+        found = connection.execute("SELECT count(*) FROM words WHERE words MATCH ?", [matched])
+    else:
+        counted = f"SELECT count(*) FROM files WHERE is_readable AND {where.sql}"  # noqa: S608
+        found = connection.execute(counted, where.values)
+    (total,) = found.fetchone()
+    return int(total)
+
+
 def _paths(found: Iterable[tuple[bytes, bytes]]) -> list[Path]:
-    return [Path(os.fsdecode(directory), os.fsdecode(name)) for directory, name in found]
+    parents: dict[bytes, Path] = {}
+    return [
+        parents.setdefault(directory, Path(os.fsdecode(directory))) / os.fsdecode(name)
+        for directory, name in found
+    ]

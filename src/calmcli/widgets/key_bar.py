@@ -24,6 +24,7 @@ class KeyBar(Widget):
     def __init__(self) -> None:
         super().__init__()
         self._hints: list[Content] = []
+        self._lasting = 0
         self._tips: dict[str, str] = {}
 
     def on_mount(self) -> None:
@@ -34,6 +35,7 @@ class KeyBar(Widget):
     def _show(self, screen: Screen[object]) -> None:
         shown = sorted(_shown(screen), key=_place)
         hints = [_hint(active) for active in shown]
+        self._lasting = sum(active.binding.key in _LAST for active in shown)
         self._tips = {pressing(active): active.binding.tooltip for active in shown}
         if hints != self._hints:
             width = self.content_size.width
@@ -51,7 +53,8 @@ class KeyBar(Widget):
     def _rows(self, hints: Sequence[Content], width: int) -> list[list[Content]]:
         """Return the hints in the rows that the stylesheet allows; `?` says those that find no room."""
         most = self.styles.max_height
-        return in_rows(hints, width, most=int(most.value) - self.gutter.height if most else len(hints))
+        room = int(most.value) - self.gutter.height if most else len(hints)
+        return in_rows(hints, width, room, self._lasting)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """Return how many rows the hints take."""
@@ -67,13 +70,13 @@ class KeyBar(Widget):
         self.tooltip = self._tips.get(event.style.meta.get("@click", "")) or None
 
 
-def in_rows(hints: Sequence[Content], width: int, most: int) -> list[list[Content]]:
+def in_rows(hints: Sequence[Content], width: int, most: int, lasting: int) -> list[list[Content]]:
     """Return hints in at most so many rows, none broken in two; where room is short, the last ones stay."""
     rows = _broken(hints, width)
-    end = len(hints) - len(_LAST)
+    end = len(hints) - lasting
     while len(rows) > most and end > 0:
         end -= 1
-        rows = _broken([*hints[:end], *hints[-len(_LAST) :]], width)
+        rows = _broken([*hints[:end], *hints[len(hints) - lasting :]], width)
     return rows[-most:]
 
 

@@ -29,6 +29,11 @@ class Picks(Choices):
         if self.highlighted is None:
             self.highlighted = 0
 
+    def offer(self, words: Sequence[str], picked: Iterable[int]) -> None:
+        """Show other rows, some of them picked."""
+        self._words, self._picked = words, set(picked)
+        self.show(self._rows_now())
+
     def toggle(self, at: int) -> None:
         """Pick a row, or let it go."""
         self._picked ^= {at}
