@@ -33,8 +33,9 @@ WAYS: dict[str, tuple[str, Sequence[str]]] = {
     "exercises": ("ground", ()),
     "end of an exercise": ("exercise:cold", ("end", "y", "3", "enter", "3")),
     "the wave": ("ride", ("7", "enter", "8")),
-    "the wave from the plan": ("plan", ("4", "s")),
     "end of the wave": ("ride", ("enter",)),
+    "a word search": ("ride", ("d", "enter")),
+    "an alphabet game": ("ride", ("d", "k", "enter")),
     "after": ("after", ()),
     "end of after": ("after", ("5", "enter")),
     "support": ("support", ("4",)),
@@ -85,6 +86,7 @@ WITH_A_BOX = {
     "journal, searched",
     "notes, tags",
     "a feeling of one's own",
+    "an alphabet game",
 }
 """Where a letter is typed and is no key."""
 
