@@ -41,6 +41,11 @@ LIMITS = {
         r"areas\.\w+\.suggestions\.\d+": 60,
         r"fields\.\w+": 110,
     },
+    "review": {
+        r"opening|closing|due": 120,
+        r"questions\.\w+\.title": 30,
+        r"questions\.\w+\.text": 110,
+    },
     "breathing": {
         r"opening|caution|closing": 120,
         r"paces\.[\w-]+\.name": 14,

@@ -23,6 +23,7 @@ REQUIRED_FILES = (
     "contact",
     "contact_lines",
     "feelings",
+    "review",
     "riding",
     "screens",
     "support",

@@ -4,7 +4,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -140,18 +140,17 @@ def faults_of(attempt: Attempt) -> list[str]:
     if "crash" in outcome:
         return [outcome["crash"]]
     saved: bool = outcome["saved"]
-    if attempt.kind == "plan":
-        return _faults_of_plan(store, saved=saved)
     if attempt.kind == "item of a plan":
         return _faults_of_item(attempt, store, saved=saved)
-    if attempt.kind == "trash":
-        return _faults_of_move(store, saved=saved)
-    if attempt.kind in ("backup", "restore"):
-        return _faults_of_backup(KINDS[attempt.kind].found(store), store, saved=saved)
+    if attempt.kind in ("backup", "restore", "review"):
+        judge = _faults_of_review if attempt.kind == "review" else partial(_faults_of_backup, store=store)
+        return judge(KINDS[attempt.kind].found(store), saved=saved)
+    if attempt.kind in ("plan", "trash"):
+        return (_faults_of_plan if attempt.kind == "plan" else _faults_of_move)(store, saved=saved)
     return _faults_of_words(attempt, store, saved=saved)
 
 
-def _faults_of_backup(found: Found, store: Store, *, saved: bool) -> list[str]:
+def _faults_of_backup(found: Found, *, store: Store, saved: bool) -> list[str]:
     faults = [f"not whole: {odd}" for odd in found.odd]
     faults += [] if not saved or 1 in found.whole else ["called done"]
     bodies = [each.entry.body for each in store.journal.newest()]
@@ -175,6 +174,13 @@ def _faults_of_item(attempt: Attempt, store: Store, *, saved: bool) -> list[str]
     drafts = [_reasons(path.read_bytes()) for path in store.places.drafts.rglob("*.toml")]
     is_kept = 1 in found.whole or any(item(1) in reasons for reasons in (*drafts, _reasons(in_hand.encode())))
     return faults + ([] if is_kept else ["the words are nowhere"])
+
+
+def _faults_of_review(found: Found, *, saved: bool) -> list[str]:
+    faults = [f"not whole: {odd}" for odd in found.odd]
+    return faults + (
+        [] if list(found.whole) in ([[1]] if saved else [[0], [1]]) else ["gone, or called saved"]
+    )
 
 
 def _reasons(data: bytes) -> list[str]:

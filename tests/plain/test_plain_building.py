@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from calmcli.cli.building_flow import build
+from calmcli.cli.plan_flows import build
 from calmcli.core import toml
 from calmcli.core.breath import Session
 from calmcli.core.settings import Settings

@@ -1,6 +1,6 @@
 """Answers what is asked where a plan is written: each change is saved, and shown on every screen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, cast
 
 from textual.app import App
@@ -36,6 +36,7 @@ class PlanBuilding:
         self._desk = PlanDesk(opening.sitting)
         self._store = opening.sitting.store
         self._tell = tell
+        self._shown: Mapping[str, Any] | None = None
         self._renew = renew
         self._answers: dict[type, Callable[[Any], str | None]] = {
             requests.OpenPart: self._open_part,
@@ -73,6 +74,10 @@ class PlanBuilding:
                 self._desk.write(screen.field_words)
 
     def _show(self) -> None:
+        """Show the plan on every screen, where it is another than before."""
+        if self._desk.table is self._shown:
+            return
+        self._shown = self._desk.table
         for screen in self._app.screen_stack:
             if isinstance(screen, BuildingScreen):
                 screen.table, screen.can_undo = self._desk.table, self._desk.can_undo

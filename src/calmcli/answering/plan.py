@@ -15,6 +15,7 @@ from calmcli.store.sitting import Sitting
 
 if TYPE_CHECKING:
     from calmcli.answering.building import PlanBuilding
+    from calmcli.answering.reviewing import PlanReviewing
     from calmcli.screens.urge_plan import UrgePlanScreen
     from calmcli.screens.what_helped import WhatHelpedScreen
 
@@ -27,6 +28,7 @@ class PlanAnswers(Answers):
         self._riding = Riding(sitting)
         self._opening.helped = self._riding.helped
         self._building: PlanBuilding | None = None
+        self._reviewing: PlanReviewing | None = None
 
     def _prepare(self, screen: Frame) -> None:
         super()._prepare(screen)
@@ -35,9 +37,12 @@ class PlanAnswers(Answers):
 
     def _keep_words(self) -> None:
         super()._keep_words()
-        if self._building:
-            with suppress(CannotError):
+        with suppress(CannotError):
+            if self._building:
                 self._building.keep()
+        with suppress(CannotError):
+            if self._reviewing:
+                self._reviewing.keep()
         for screen in self.screen_stack:
             if screen.name == "what-helped":
                 self._riding.noted(cast("WhatHelpedScreen", screen).note)
@@ -77,6 +82,17 @@ class PlanAnswers(Answers):
                 self._building.open()
             else:
                 self._building.answer(request.request)
+
+    @on(requests.ReviewPlan)
+    def _review_plan(self, request: requests.ReviewPlan) -> None:
+        if self._reviewing is None:
+            from calmcli.answering.reviewing import PlanReviewing  # noqa: PLC0415 - few look at it again
+
+            self._reviewing = PlanReviewing(self, self._opening, self._tell)
+        if request.request is None:
+            self._reviewing.open()
+        else:
+            self._reviewing.answer(request.request)
 
     @on(requests.MovedTo)
     def _note_place(self, request: requests.MovedTo) -> None:

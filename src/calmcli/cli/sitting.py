@@ -122,5 +122,7 @@ def _unsaved_words(store: "Store") -> Iterator[str]:
     yield from (draft.entry.body for draft in store.drafts.held())
     yield from (wave.note for wave in store.waves.held() if wave.note)
     yield from (ride.wave.note for ride in store.rides.held() if ride.wave.note)
+    for review in store.reviews.held():
+        yield from review.answers.values()
     if store.has_unsaved_plan:
         yield store.planning.held

@@ -77,3 +77,10 @@ class PlanOpenings(BreathingOpenings, HelplineOpenings):
         from calmcli.opening.building import BuildingOpening
 
         return BuildingOpening(self.lifeline).parts(self.sitting.store.planning.table)
+
+    def plan_review(self) -> Frame:
+        """Return the questions of a look at the plan again."""
+        from calmcli.opening.reviewing import ReviewOpening
+        from calmcli.store.reviewing import Reviewing
+
+        return ReviewOpening(self.lifeline).review(Reviewing(self.sitting).last())

@@ -33,6 +33,11 @@ class Places(NamedTuple):
         return self.data / "waves"
 
     @property
+    def reviews(self) -> Path:
+        """The times the plan was looked at again: a directory a year, a file a review."""
+        return self.data / "reviews"
+
+    @property
     def drafts(self) -> Path:
         """Words not yet saved as an entry."""
         return self.data / "drafts"
@@ -74,7 +79,7 @@ class Places(NamedTuple):
 
     def named(self) -> dict[str, str]:
         """Return the paths by the names that `calm paths` gives them."""
-        names = ("plan", "journal", "waves", "drafts", "trash", "config", "helplines")
+        names = ("plan", "journal", "waves", "reviews", "drafts", "trash", "config", "helplines")
         return {**{name: str(getattr(self, name)) for name in names}, "index": str(self.search_index)}
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from calmcli.store.drafts import Drafts
     from calmcli.store.journal import Journal
     from calmcli.store.planning import Planning
+    from calmcli.store.reviews import Reviews
     from calmcli.store.rides import Rides
     from calmcli.store.waves import Waves
 
@@ -62,6 +63,13 @@ class Store:
         from calmcli.store.rides import Rides  # noqa: PLC0415 - most commands do without
 
         return Rides(self.places, self.waves)
+
+    @cached_property
+    def reviews(self) -> "Reviews":
+        """The times they looked at their plan again."""
+        from calmcli.store.reviews import Reviews  # noqa: PLC0415 - most commands do without
+
+        return Reviews(self.places)
 
     @cached_property
     def planning(self) -> "Planning":
@@ -119,7 +127,8 @@ class Store:
     def _own_directories(self) -> tuple[Path, ...]:
         places = self.places
         kept = (places.drafts, places.versions, places.set_aside, places.trash)
-        dated = (*directories_of(places.journal), *directories_of(places.waves))
+        shelves = (places.journal, places.waves, places.reviews)
+        dated = [directory for shelf in shelves for directory in directories_of(shelf)]
         return (places.data, places.settings, *kept, *dated)
 
     def sweep(self, now: float) -> None:

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from calmcli.core.urge_plan import Place
     from calmcli.core.wave import Helped
     from calmcli.screens.requests.building import Request
+    from calmcli.screens.requests.reviewing import Request as ReviewRequest
 
 
 class MovedTo(Message):
@@ -77,6 +78,15 @@ class BuildPlan(Message):
     """Open the safety plan to be written; or, with a request, do something there."""
 
     def __init__(self, request: "Request | None" = None) -> None:
+        super().__init__()
+        self.request = request
+        """What to do there; None to open it."""
+
+
+class ReviewPlan(Message):
+    """Look at the safety plan again; or, with a request, do something there."""
+
+    def __init__(self, request: "ReviewRequest | None" = None) -> None:
         super().__init__()
         self.request = request
         """What to do there; None to open it."""
