@@ -79,7 +79,7 @@ class Places(NamedTuple):
 
     def named(self) -> dict[str, str]:
         """Return the paths by the names that `calm paths` gives them."""
-        names = ("plan", "journal", "waves", "reviews", "drafts", "trash", "config", "helplines")
+        names = ("plan", "journal", "waves", "drafts", "trash", "config", "helplines")
         return {**{name: str(getattr(self, name)) for name in names}, "index": str(self.search_index)}
 
 
