@@ -53,6 +53,7 @@ def ride(conversation: Conversation, flow: Flow) -> None:
     broken_off = flow.journey.left()
     if broken_off:
         conversation.say(flow.words().offer(broken_off))
+    _say_what_helped(conversation, flow)
     place, is_said = Place(), False
     while not place.is_end:
         step = flow.urge_plan.steps[place.number - 1]
@@ -66,6 +67,15 @@ def ride(conversation: Conversation, flow: Flow) -> None:
             else _act(conversation, flow, place, answer)
         )
     _end(conversation, flow)
+
+
+def _say_what_helped(conversation: Conversation, flow: Flow) -> None:
+    """Name the steps that helped before, so that they can be gone to first."""
+    helped = flow.journey.helped()
+    if helped:
+        from calmcli.core.learned import steps_that_helped  # noqa: PLC0415 - a first wave does without
+
+        conversation.list(_("These steps helped you before:"), steps_that_helped(flow.urge_plan, helped))
 
 
 def _taken_up(conversation: Conversation, flow: Flow, place: Place) -> Place:
@@ -181,7 +191,7 @@ def _end(conversation: Conversation, flow: Flow) -> None:
 
 
 def _ask_at_end(conversation: Conversation, flow: Flow) -> None:
-    from calmcli.core.riding_words import picks_of  # noqa: PLC0415 - the first step does without
+    from calmcli.core.riding_words import other_picks_of, picks_of  # noqa: PLC0415 - the first step does without
     from calmcli.plain.helped import ask_what_helped  # noqa: PLC0415
 
     words = flow.words()
@@ -192,7 +202,9 @@ def _ask_at_end(conversation: Conversation, flow: Flow) -> None:
     conversation.say("", *words.at_end(wave, flow.urge_plan.closing))
     if wave.has_eased is False:
         _say_people(conversation, flow)
-    ask_what_helped(conversation, flow.journey, words, picks_of(wave, flow.urge_plan, flow.safety_plan))
+    plans = flow.urge_plan, flow.safety_plan
+    picks, others = picks_of(wave, *plans), other_picks_of(wave, *plans)
+    ask_what_helped(conversation, flow.journey, words, picks, others)
 
 
 def _say_people(conversation: Conversation, flow: Flow) -> None:
