@@ -121,6 +121,11 @@ def test_it_ends_where_the_input_ends(calm_home: Path, hand_clock: HandClock, an
     assert table(calm_home) == toml.parse(PLAN)
 
 
+def test_an_item_of_several_lines_is_one_row(calm_home: Path, hand_clock: HandClock) -> None:
+    put(calm_home / "data" / "plan.toml", 'reasons = ["the\\nsea"]\n')
+    assert "1  the sea" in talked(calm_home, hand_clock, "9", "q").lines
+
+
 def test_only_hidden_items_are_there_and_can_be_shown_again(calm_home: Path, hand_clock: HandClock) -> None:
     put(calm_home / "data" / "plan.toml", 'reasons = [{ text = "tea", hidden = true }]\n')
     talk = talked(calm_home, hand_clock, "9", "1", "3", "q")

@@ -67,7 +67,11 @@ def as_lines(sitting: Sitting, flow: Callable[["Conversation"], object]) -> Outc
     # A reader that has left has left, like the person: what is in front of the words takes no more of them.
     with suppress(Left, BrokenPipeError):
         converse(sitting, flow)
-    return Outcome(exit_code=_code(sitting) or (Exit.PARTLY_UNREADABLE if sitting.problems else Exit.DONE))
+    code = _code(sitting) or (Exit.PARTLY_UNREADABLE if sitting.problems else Exit.DONE)
+    store = sitting.store
+    if store.has_unsaved_plan:
+        return Outcome(store.planning.held, store.planning.trouble, exit_code=code)
+    return Outcome(exit_code=code)
 
 
 def _not_understood(sitting: Sitting) -> Iterator[str]:
@@ -113,7 +117,8 @@ def as_screen(sitting: Sitting, first: str, editing: str | None = None) -> Outco
     app.run()
     unsaved = "\n\n".join(_unsaved_words(sitting.store))
     given_back = [_("These words could not be saved. Here they are back:")] if unsaved else []
-    message = "\n".join([*_not_understood(sitting), *given_back])
+    waiting = [sitting.store.planning.trouble] if sitting.store.has_unsaved_plan else []
+    message = "\n".join([*_not_understood(sitting), *waiting, *given_back])
     return Outcome(unsaved, message, sitting.problems, app.return_code or _code(sitting))
 
 

@@ -104,15 +104,19 @@ class Planning:
         """Take the last change back, save that and return what was done; raises `CannotError`."""
         return self._made(self._done.pop().undone, now)
 
+    @property
+    def trouble(self) -> str:
+        """Why changes are not on the disk, and where they are; empty if they all are."""
+        if not self.is_waiting:
+            return ""
+        reason = _("Your plan could not be saved: {reason}.").format(reason=self._reason)
+        where = _("What you wrote is kept in {path}").format(path=self._draft)
+        return f"{reason} {where if self._draft else _('It stays here while calm is open.')}"
+
     def confirm(self) -> None:
         """Raise `CannotError` where changes are not on the disk."""
-        if not self.is_waiting:
-            return
-        where = _("What you wrote is kept in {path}").format(path=self._draft)
-        place = where if self._draft else _("It stays here while calm is open.")
-        raise CannotError(
-            _("Your plan could not be saved: {reason}.").format(reason=self._reason) + " " + place
-        )
+        if self.trouble:
+            raise CannotError(self.trouble)
 
     def _made(self, change: Change, now: datetime) -> Change:
         """Make a change on the plan as it stands and save it, or let it wait; return it as it was made."""
