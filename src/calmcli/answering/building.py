@@ -105,7 +105,7 @@ class PlanBuilding:
         return ""
 
     def _mark(self, request: requests.MarkItem) -> str:
-        self._desk.mark(request.part, request.at, request.mark)
+        self._follow(self._desk.mark(request.part, request.at, request.mark))
         return ""
 
     def _move(self, request: requests.MoveItem) -> str:
@@ -114,13 +114,14 @@ class PlanBuilding:
         return ""
 
     def _follow(self, at: int | None) -> None:
-        """Let the screens of an item stay with it."""
+        """Let the screens of an item stay with it, wherever another window has put it."""
+        for screen in self._app.screen_stack:
+            if isinstance(screen, PlanItemScreen) and screen.at is not None and at is not None:
+                screen.at = at
         self._show()
         for screen in self._app.screen_stack:
             if isinstance(screen, PlanPartScreen):
                 screen.stand_on(at)
-            if isinstance(screen, PlanItemScreen) and screen.at is not None and at is not None:
-                screen.at = at
 
     def _remove(self, request: requests.RemoveItem) -> str:
         said = self._desk.remove(request.part, request.at)
@@ -146,7 +147,7 @@ class PlanBuilding:
         return ""
 
     def _choose(self, request: requests.ChooseField) -> str:
-        self._desk.set_field(request.part, request.at, request.field, request.words)
+        self._follow(self._desk.set_field(request.part, request.at, request.field, request.words))
         return ""
 
     def _keep(self, request: requests.KeepField) -> str | None:
