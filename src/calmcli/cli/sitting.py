@@ -123,11 +123,11 @@ def as_screen(sitting: Sitting, first: str, editing: str | None = None) -> Outco
 
 
 def _unsaved_words(store: "Store") -> Iterator[str]:
-    """Return the words that are only in memory: of entries, of waves, and of the plan."""
+    """Return the words that are only in memory: of entries, waves, reviews, and the plan."""
     yield from (draft.entry.body for draft in store.drafts.held())
     yield from (wave.note for wave in store.waves.held() if wave.note)
     yield from (ride.wave.note for ride in store.rides.held() if ride.wave.note)
-    for review in store.reviews.held():
+    for review in store.reviews.held() if "reviews" in vars(store) else ():
         yield from review.answers.values()
     if store.has_unsaved_plan:
         yield store.planning.held

@@ -66,11 +66,13 @@ class Planning:
         Raises `CannotError` where it cannot be read, or not be changed.
         """
         try:
-            table = _table(self._file.path, self._file.read())
+            data = self._file.read()
         except OSError as error:
             reason = _("Your plan cannot be read: {reason}. It is as it was.")
             raise CannotError(reason.format(reason=reason_of(error))) from None
-        self.table = self._with_waiting(table)
+        # What this window wrote itself, it has read already: thousands of items take their time.
+        if data is None or data != self._last or self.is_waiting:
+            self.table = self._with_waiting(_table(self._file.path, data))
 
     def add(self, area: str, fields: Mapping[str, str], now: datetime) -> str:
         """Add an item to an area and return what to say; the same words are not added twice.
@@ -182,7 +184,7 @@ def _fitting(table: Mapping[str, Any], change: Change) -> Change:
     try:
         applied(table, change)
     except GoneError:
-        if not change.has_words or change.was is None:
+        if change.as_new is None:
             raise
         return change.as_new
     return located(table, change)

@@ -39,6 +39,7 @@ class Reviewing:
     """The review of one sitting; it is on the disk from its first word on."""
 
     def __init__(self, sitting: "Sitting") -> None:
+        self._store = sitting.store
         self._reviews = sitting.store.reviews
         self._now = sitting.clock.now
         self._review: Review | None = None
@@ -60,11 +61,13 @@ class Reviewing:
             return
         review = (self._review or self._reviews.begin(self._now())).answered(question, words)
         self._review = review
+        self._store.has_unsaved_words = True
         try:
             if review.is_empty:
                 self._reviews.drop(review)
             else:
                 self._reviews.keep(review)
+            self._store.has_unsaved_words = False
         except (NotSavedError, OSError) as error:
             reason = _("Not on the disk yet: {reason}. Your words stay here while calm is open.")
             raise CannotError(reason.format(reason=error)) from None
