@@ -43,6 +43,7 @@ WAYS: dict[str, tuple[str, Sequence[str]]] = {
     "countries": ("helplines", ("g", "t", "o")),
     "safety plan": ("safety-plan", ()),
     "a part of a plan": ("safety-plan", ("e", "down", "enter")),
+    "the plan again": ("plan-review", ()),
     "a field of a plan": ("safety-plan", ("e", "enter", "n", "t", "e", "a")),
     "journal": ("journal", ()),
     "entry": ("journal", ("enter",)),
