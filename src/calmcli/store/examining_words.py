@@ -45,8 +45,8 @@ def _is_empty(found: Found) -> bool:
 
 
 def wave_findings(store: Store) -> Iterator[Finding]:
-    """Return what is wrong with waves, and with rides that have not ended."""
-    for found in store.waves.all():
+    """Return what is wrong with waves, with rides that have not ended, and with reviews of the plan."""
+    for found in (*store.waves.all(), *store.reviews.all()):
         yield from map(finding_of, found.problems)
     yield from map(finding_of, store.rides.unreadable())
 
