@@ -127,8 +127,10 @@ class RideScreen(Frame):
 
     @property
     def time_left(self) -> str:
-        """How much time is left, in words."""
-        return left_words(self.moment)
+        """How much time is left, in words; where it is asked whether it is easing, that comes first."""
+        moment = self.moment
+        asked = [self._parts.words.again] if moment.question else []
+        return " ".join([*asked, left_words(moment)])
 
     @property
     def _elapsed(self) -> float:
