@@ -72,6 +72,15 @@ def test_what_has_a_medical_caution_shows_it_and_no_more_to_who_says_nothing(ins
         assert "sit down." not in ran.out
 
 
+def test_what_was_put_into_the_plan_is_in_it_at_once(inside: Inside) -> None:
+    words = exercises().offered[0].own_words
+    home = "3\n1\n" + "\n" * 6 + "a\n\n\n7\nq\n"
+    ran = inside.calm(given=home)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.index("Added to your plan.") < ran.out.index(f"  {words}")
+    assert words in inside.calm("plan", "show").out
+
+
 def test_a_name_that_is_none_is_refused_with_those_there_are(inside: Inside) -> None:
     ran = inside.calm("ground", "nosuch")
     assert (ran.code, ran.out) == (2, "")

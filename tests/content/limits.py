@@ -74,6 +74,14 @@ LIMITS = {
         r"areas\.\w+\.suggestions\.\d+": 60,
         r"fields\.\w+": 110,
     },
+    "tasks/tasks": {
+        r"opening|needs_screen": 110,
+        r"tasks\.[\w-]+\.name": 30,
+        r"tasks\.[\w-]+\.(text|done)": 110,
+    },
+    "tasks/search": {r"themes\.\w+\.name": 20, r"themes\.\w+\.words\.\d+": 9},
+    "tasks/alphabet": {r"kinds\.\w+\.name": 30, r"kinds\.\w+\.words\.\d+": 20},
+    "tasks/pictures": {r"pictures\.\w+\.name": 30},
     "breathing": {
         r"opening|caution|closing": 120,
         r"paces\.[\w-]+\.name": 14,

@@ -40,6 +40,7 @@ CRISIS_PLACES = (
     ("grounding", ""),
     ("riding", ""),
     ("wave", ""),
+    ("tasks", ""),
     ("breathing", ""),
     ("contact", ""),
     ("contact_lines", ""),
@@ -53,7 +54,8 @@ CRISIS_PLACES = (
 _LABEL_KEYS = {"name", "names", "title", "heading"}
 _GRADED_TABLES = {"feelings", "feels", "paces", "parts", "steps"}
 """Lists of tables, each table of which is read, and graded, by itself."""
-_UNREAD_KEYS = {"beside", "default", "id", "key", "ref", "schema", "see_also", "slug", "url"}
+_UNREAD_KEYS = {"beside", "default", "id", "key", "ref", "schema", "see_also", "slug", "url", "veiled"}
+_PICTURE_KEY = "rows"
 _HELPLINE_KEYS = {"name", "note"}
 _MARKED_CALLS = {"_": 1, "N_": 1, "ngettext": 2}
 _SENTENCE_END = re.compile(r"(?<=[.?!])[\"')]*\s+")
@@ -152,7 +154,7 @@ def content_texts() -> list[Text]:
         Text(content_name(path), key, words, _use(key))
         for path in content_files()
         for key, words in _strings(load(path), "")
-        if key.rsplit(".", maxsplit=1)[-1] not in _UNREAD_KEYS
+        if key.rsplit(".", maxsplit=1)[-1] not in _UNREAD_KEYS and _PICTURE_KEY not in key.split(".")
     ]
 
 
@@ -224,7 +226,7 @@ def _use(key: str) -> Use:
     if "suggestions" in keys:
         return Use.IDEAS
     last = next(key for key in reversed(keys) if not key.isdigit())
-    return Use.LABEL if last in _LABEL_KEYS else Use.PROSE
+    return Use.LABEL if last in _LABEL_KEYS or "words" in keys[:-1] else Use.PROSE
 
 
 def _interface_use(words: str) -> Use:

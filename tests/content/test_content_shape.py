@@ -301,6 +301,7 @@ def _sourced() -> list[tuple[str, list[dict[str, str]]]]:
             for each in JOURNAL[part]
         ),
         ("wave", WAVE.get("sources", [])),
+        ("tasks", _content("tasks/tasks").get("sources", [])),
         *((f"wave-{part['id']}", part.get("sources", [])) for part in WAVE.get("parts", [])),
     ]
 

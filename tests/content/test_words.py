@@ -142,8 +142,12 @@ def test_an_urge_that_lasts_longer_is_never_left_out() -> None:
 
 
 def test_placeholders_are_those_that_are_filled() -> None:
-    """No placeholder but these would be filled: the step to go on at, the day the helplines were checked."""
-    wanted = {"riding: resume.offer": ["{number}"], "screens: helplines.checked": ["{date}"]}
+    """No placeholder but these would be filled: a step, the next of a row of numbers, a day."""
+    wanted = {
+        "riding: resume.offer": ["{number}"],
+        "screens: helplines.checked": ["{date}"],
+        "tasks/tasks: tasks.number-row.done": ["{number}"],
+    }
     files = set(map(content_name, content_files()))
     braced = {text.place: re.findall(r"\{\w*\}", text.words) for text in TEXTS if text.file in files}
     found = {place: names for place, names in braced.items() if names}

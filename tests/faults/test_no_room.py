@@ -28,6 +28,7 @@ HELPING = {
     "now": (["now"], "Step 8 of 8"),
     "plan": (["plan"], "tea"),
     "plan show": (["plan", "show"], "tea"),
+    "ground": (["ground", "senses"], "taste"),
     "ride": (["ride", "--no-timer", "--minutes", "1"], "out"),
     "breathe": (["breathe", "--seconds", "0.5-0.5", "--minutes", "0.001"], "out"),
     "journal": (["journal"], "Tea."),

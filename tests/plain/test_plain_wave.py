@@ -4,10 +4,12 @@ from typing import Any
 
 import pytest
 
+from calmcli.core.problem import CannotError
 from calmcli.core.ride import alone
 from calmcli.core.safety_plan import safety_plan_from
 from calmcli.core.staying import stay_of
 from calmcli.core.wave import Helped
+from calmcli.plain.conversation import Conversation
 from calmcli.plain.ending import Ending
 from calmcli.plain.listening import Listening
 from calmcli.plain.wave import Flow, stay_with
@@ -32,7 +34,7 @@ ENDING = Ending(
 def flow(journey: Kept, **changes: Any) -> Flow:
     """Return a stay of ten minutes where Enter moves on."""
     plan = safety_plan_from({"distractions": ["the library"]})
-    whole = Flow(WORDS, content.urge_plan(), plan, journey, stay_of(10), None, ENDING)
+    whole = Flow(WORDS, content.urge_plan(), plan, journey, stay_of(10), lambda _talk: None, None, ENDING)
     return whole._replace(**changes)
 
 
@@ -162,3 +164,21 @@ def test_within_the_plan_stopping_leads_back_and_asks_nothing() -> None:
     assert RIDING.helped not in talk.lines
     assert not journey.waves
     assert journey.wave is not None
+
+
+def test_who_closes_the_input_has_left_and_nobody_waits(hand_clock: HandClock) -> None:
+    before = hand_clock.seconds
+    journey = Kept()
+    talk = stay("7", journey=journey, listening=listening(hand_clock, 1, 1))
+    assert hand_clock.seconds - before < 60
+    assert talk.lines[-1] == "Kept."
+    assert journey.waves[0].last_strength == 7
+
+
+def test_a_task_that_cannot_be_done_is_said_and_the_wave_goes_on() -> None:
+    def refuse(_conversation: Conversation) -> None:
+        raise CannotError("This cannot be opened.")
+
+    talk = stay("p", "4", "q", tasks=refuse)
+    assert "This cannot be opened." in talk.lines
+    assert "Your first note is 4." in talk.lines

@@ -35,8 +35,9 @@ WAYS: dict[str, tuple[str, Sequence[str]]] = {
     "exercises": ("ground", ()),
     "end of an exercise": ("exercise:cold", ("end", "y", "3", "enter", "3")),
     "the wave": ("ride", ("7", "enter", "8")),
-    "the wave from the plan": ("plan", ("4", "s")),
     "end of the wave": ("ride", ("enter",)),
+    "a word search": ("ride", ("d", "enter")),
+    "an alphabet game": ("ride", ("d", "k", "enter")),
     "after": ("after", ()),
     "end of after": ("after", ("5", "enter")),
     "support": ("support", ("4",)),
@@ -74,6 +75,7 @@ WITH_A_BOX = {
     "countries",
     "settings, a value",
     "notes, tags",
+    "an alphabet game",
 }
 """Where a letter is typed and is no key."""
 

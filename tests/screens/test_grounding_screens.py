@@ -230,6 +230,22 @@ def test_a_plan_that_cannot_be_read_is_named_and_the_exercise_goes_on(
     assert path.read_text() == "people = ["
 
 
+def test_a_plan_of_a_newer_calm_is_left_alone_and_goes_on_being_shown(
+    calm_home: Path, hand_clock: HandClock
+) -> None:
+    path = write_plan(calm_home)
+    path.write_text(f"schema = 99\n{PLAN}")
+
+    async def script(screen: Screenful) -> None:
+        await screen.press("1", "a")
+        assert "newer version of calm" in screen.words
+        await screen.press("5", "enter", "3")
+        assert "Sam · 01632 960321" in screen.words
+
+    run(calm_home, Given(hand_clock.clock, "ground", (100, 40)), script)
+    assert path.read_text() == f"schema = 99\n{PLAN}"
+
+
 @pytest.mark.parametrize("size", [(1, 1), (40, 16), (200, 50)], ids=str)
 def test_it_goes_on_in_a_terminal_of_any_size(
     calm_home: Path, hand_clock: HandClock, size: tuple[int, int]

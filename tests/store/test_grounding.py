@@ -22,11 +22,16 @@ def test_every_exercise_is_there_in_order_and_what_has_a_medical_caution_apart()
     assert [exercise.id for exercise in found.cautioned] == ["cold", "move"]
 
 
-@pytest.mark.parametrize("name", ["senses", "FIVE senses", " Five Senses "])
+@pytest.mark.parametrize("name", ["senses", "FIVE senses", " Five Senses: 5-4-3-2-1 ", "5-4-3-2-1"])
 def test_an_exercise_is_found_by_its_id_and_its_name(name: str) -> None:
     found = exercises().called(name)
     assert found is not None
     assert found.id == "senses"
+
+
+@pytest.mark.parametrize("name", ["", " ", "relax", "cloth", "nosuch", "."])
+def test_what_could_be_several_or_none_or_has_a_medical_caution_is_not_guessed(name: str) -> None:
+    assert exercises().called(name) is None
 
 
 def test_each_has_its_sources() -> None:
@@ -37,7 +42,7 @@ def test_each_has_its_sources() -> None:
     ("before", "after", "line", "reason"),
     [
         ("order = 1", "order = ", 5, "not readable as TOML"),
-        ('name = "Five senses"', "name = 5", 8, "words in quotes were expected"),
+        ('name = "Five senses: 5-4-3-2-1"', "name = 5", 8, "words in quotes were expected"),
         ("gated = false", "", 1, "gated is missing"),
         ("gated = false", 'gated = "no"', 6, "true or false was expected"),
         ("[[stages]]", "[[parts]]", 1, "stages is missing"),

@@ -59,6 +59,8 @@ def test_on_a_full_disk_it_says_so_and_the_words_wait(store: Store, full_disk: F
 
 def test_a_plan_that_cannot_be_read_is_left_as_it_is(store: Store) -> None:
     store.places.plan.write_text("coping_strategies = [")
+    joining = Joining(store.planning, lambda: NIGHT)
     with pytest.raises(CannotError):
-        Joining(store.planning, lambda: NIGHT).put("Make some tea")
+        joining.put("Make some tea")
+    assert joining.plan is None
     assert store.places.plan.read_text() == "coping_strategies = ["

@@ -49,7 +49,8 @@ class GroundingAnswers(Answers):
         """Change the plan, say what came of it, and let later screens show the plan as it is then."""
         with self.host.told():
             self.host.tell(change())
-        self.host.scene.sitting = self.sitting._replace(safety_plan=self._joining.plan)
+        if plan := self._joining.plan:
+            self.host.renew_plan(plan)
         cast("ExerciseScreen", self.host.screen).can_undo = self._joining.can_undo
 
 

@@ -176,8 +176,9 @@ def settings(sitting: Sitting) -> Flow:
 
 
 def look(sitting: Sitting, conversation: Conversation) -> None:
-    """Show the person's safety plan."""
-    conversation.say("", *plan_lines(sitting.safety_plan, content.screen_words("safety_plan")))
+    """Show the person's safety plan as it stands now: an exercise may have been put into it."""
+    plan, _problems = sitting.store.safety_plan()
+    conversation.say("", *plan_lines(plan, content.screen_words("safety_plan")))
 
 
 def _browse(sitting: Sitting, conversation: Conversation) -> None:

@@ -1,5 +1,6 @@
 """The `calm` program: parses, calls a command, prints what it came to, and ends with its exit code."""
 
+import errno
 import gc
 import os
 import sys
@@ -67,7 +68,8 @@ def run() -> NoReturn:
     except OSError as error:
         with suppress(OSError):
             put(sys.stderr, [_("The words could not be written: {reason}.").format(reason=error.strerror)])
-        code = _stop_writing(Exit.NOT_SAVED)
+        # No disk answers so here: what it refuses is told where it is saved. A terminal that has gone does.
+        code = _stop_writing(Exit.HUNG_UP if error.errno == errno.EIO else Exit.NOT_SAVED)
     except KeyboardInterrupt:
         code = Exit.INTERRUPTED
     except Exception as error:  # noqa: BLE001 - a person in need gets a number, whatever has gone wrong

@@ -45,6 +45,7 @@ def sit_down(country: str = "", pace: str = "", seconds: str = "", minutes: floa
         clock=Clock(now=surroundings.now, monotonic=time.monotonic),
         answer=found,
         session=partial(_session, settings, pace, seconds, minutes),
+        chance=surroundings.any_below,
         problems=[*faults, *more_faults, *own_faults, *found.problems],
     )
 

@@ -79,6 +79,13 @@ def hears_within(seconds: float) -> bool:
     return bool(select.select([sys.stdin], [], [], seconds)[0])
 
 
+def any_below(count: int) -> int:
+    """Return any whole number from 0 below a count."""
+    from secrets import randbelow  # noqa: PLC0415 - only puzzles need it
+
+    return randbelow(count)
+
+
 def shows_links() -> bool:
     """Say whether standard output is a terminal that is known to show hyperlinks (OSC 8)."""
     if sys.stdout is None or not sys.stdout.isatty() or os.environ.get("TERM", "") in ("", "dumb"):

@@ -2,11 +2,13 @@
 
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from calmcli.cli import surroundings
 from calmcli.core.activities import activity_picks
 from calmcli.core.safety_plan import Area
 from calmcli.core.staying import stay_of
+from calmcli.plain.conversation import Conversation
 from calmcli.plain.ending import Ending
 from calmcli.plain.listening import Listening
 from calmcli.plain.wave import Flow
@@ -26,9 +28,24 @@ def wave_flow(
         safety_plan=sitting.safety_plan,
         journey=journey,
         stay=stay_of(sitting.ride_minutes),
+        tasks=partial(_tasks, sitting),
         listening=_listening(sitting) if is_timed else None,
         ending=None if within else _ending(sitting, journey, few_lines),
     )
+
+
+def _tasks(sitting: Sitting, conversation: Conversation) -> None:
+    from calmcli.core.tasks.number_row import number_row  # noqa: PLC0415 - who stays with the wave does without
+    from calmcli.plain.tasks import Puzzles, choose_task  # noqa: PLC0415
+    from calmcli.store.tasks import new_alphabet, task_words, tasks  # noqa: PLC0415
+
+    puzzles = Puzzles(
+        tasks=list(tasks().values()),
+        needs_screen=task_words()["needs_screen"],
+        new_alphabet=lambda before: new_alphabet(before, sitting.chance),
+        new_row=lambda: number_row(sitting.chance),
+    )
+    choose_task(conversation, puzzles)
 
 
 def _listening(sitting: Sitting) -> Listening:

@@ -35,6 +35,8 @@ class Flow(NamedTuple):
     """The ride, kept as it goes."""
     stay: Stay
     """How long they mean to stay."""
+    tasks: Callable[[Conversation], object]
+    """Offers small things to do."""
     listening: Listening | None
     """How time goes by; None where Enter moves on, by a minute in each step."""
     ending: "Ending | None"
@@ -42,7 +44,7 @@ class Flow(NamedTuple):
 
 
 def stay_with(conversation: Conversation, flow: Flow) -> None:
-    """Stay with an urge until the person leaves; where nobody can answer, until the time is over."""
+    """Stay with an urge until the person stops; where nobody can answer, until the time is over."""
     _Sitting(conversation, flow).run()
 
 
@@ -70,12 +72,14 @@ class _Sitting:
         if self._flow.ending:
             self._begin()
         self._say_keys()
+        # Who can never answer hears it to its end; who has closed the input has left.
+        is_only_heard = not talk.is_answered
         is_going_on = True
         while is_going_on:
             self._say_changes()
-            if not talk.is_answered and self._stay.at(self._elapsed).is_over:
-                break
-            is_going_on = self._act(self._heard())
+            is_over = self._stay.at(self._elapsed).is_over
+            is_going_on = not (is_only_heard and is_over) and self._act(self._heard())
+            is_going_on &= is_only_heard or talk.is_answered
         self._end()
 
     def _begin(self) -> None:
@@ -120,6 +124,8 @@ class _Sitting:
                 self._stay = self._stay.shorter(self._elapsed)
             case "d":
                 self._say_things_to_do()
+            case "p":
+                self._do_a_task()
             case "g" if self._is_left:
                 self._take_up()
             case _ if key == AGAIN:
@@ -127,6 +133,12 @@ class _Sitting:
                 self._say_keys()
             case _:
                 self._conversation.say(_("That key does nothing here."))
+
+    def _do_a_task(self) -> None:
+        try:
+            self._flow.tasks(self._conversation)
+        except CannotError as error:
+            self._conversation.say(str(error))
 
     def _move_on(self, *, is_typed: bool) -> None:
         """Turn to other words: by hand, or where there is no timer by a minute that counts as gone."""
@@ -186,6 +198,7 @@ class _Sitting:
             ("s", _("the same")),
             ("u", _("stronger")),
             ("d", _("things to do")),
+            ("p", _("a small puzzle")),
             ("+", _("5 minutes more")),
             ("-", _("5 less")),
             ("x", _("stop here")),

@@ -24,11 +24,12 @@ from calmcli.screens.requests.plan import (
     TakeUpRide,
 )
 from calmcli.screens.requests.ride import NoteChange
+from calmcli.screens.requests.tasks import OpenTasks
 from calmcli.widgets.end_lines import end_lines
 from calmcli.widgets.page import Page
 from calmcli.widgets.passage import Line, Passage
 from calmcli.widgets.strength import Strength
-from calmcli.widgets.wave_lines import activity_lines, part_lines
+from calmcli.widgets.wave_lines import activity_lines, asked_lines, part_lines
 from calmcli.widgets.wave_picture import WavePicture
 from calmcli.widgets.words import Words
 
@@ -39,8 +40,8 @@ if TYPE_CHECKING:
 _LOOK = 1.0
 """Seconds between two looks at the clock; what is shown follows the clock alone."""
 
-_AT_END = {"back", "copy", "without_call", "helplines"}
-_ON_THE_WAY = {"turn", "longer", "shorter"}
+_AT_END = {"finish", "back", "copy", "without_call", "helplines"}
+_ON_THE_WAY = {"done", "tasks", "turn", "longer", "shorter"}
 
 
 class Parts(NamedTuple):
@@ -65,12 +66,14 @@ class RideScreen(Frame):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "done", _("stop here"), key_display="Enter", id="ride.done"),
+        Binding("enter", "finish", _("what helped"), key_display="Enter", id="ride.finish"),
         Binding("e", "change(-1)", _("easing"), show=False, id="ride.easing"),
         Binding("s", "change(0)", _("the same"), show=False, id="ride.same"),
         Binding("u", "change(1)", _("stronger"), show=False, id="ride.stronger"),
         Binding("plus,equals_sign", "longer", _("5 minutes more"), key_display="+", id="ride.longer"),
         Binding("minus", "shorter", _("5 less"), key_display="-", id="ride.shorter"),
         Binding("n,right,l,space", "turn", _("other words"), key_display="n", id="ride.turn"),
+        Binding("d", "tasks", _("something to do"), id="ride.tasks"),
         Binding("b", "back", _("back to the wave"), id="ride.back"),
         Binding("c", "copy", _("copy words to send"), id="ride.copy"),
         Binding("t", "without_call", _("without a call"), id="ride.without-call"),
@@ -122,6 +125,11 @@ class RideScreen(Frame):
         return self._stay.at(self._elapsed)
 
     @property
+    def time_left(self) -> str:
+        """How much time is left, in words."""
+        return left_words(self.moment)
+
+    @property
     def _elapsed(self) -> float:
         return self._monotonic() - self._started
 
@@ -155,17 +163,9 @@ class RideScreen(Frame):
             return
         before, self._shown = self._shown, moment
         self.show_progress(left_words(moment))
-        self._question.say("\n".join(self._asked(moment)))
+        self._question.say("\n".join(asked_lines(self._parts.words, moment)))
         if before is None or before.turn != moment.turn:
             self._said.show(part_lines(self._parts.words.part(moment.turn)))
-
-    def _asked(self, moment: Moment) -> Iterator[str]:
-        """Return what is asked now; nobody waits for an answer."""
-        if moment.is_over:
-            yield self._parts.words.over
-        if moment.question is not None:
-            question = self._parts.words.question(moment.question)
-            yield " ".join((question, _("A number and Enter, or e easing, s the same, u stronger.")))
 
     def watch_wave(self) -> None:
         """Draw what was noted, and say it in words."""
@@ -214,16 +214,29 @@ class RideScreen(Frame):
         self._strength.display = digit is not None
 
     def action_done(self) -> None:
-        """Note the number that is chosen; without one, stop here, or leave from the end."""
-        if self._strength.chosen is not None:
-            self._note(NoteStrength(self._strength.chosen))
-            self.action_type(None)
-        elif not self._is_alone or (self.is_end and self.wave is None):
-            self.app.simulate_key("escape")
-        elif self.is_end:
-            self.post_message(AskWhatHelped())
-        else:
+        """Note the number that is chosen; without one, stop here."""
+        if self._has_noted():
+            return
+        if self._is_alone:
             self.is_end = True
+        else:
+            self.app.simulate_key("escape")
+
+    def action_finish(self) -> None:
+        """Note the number that is chosen; without one, ask what helped, and leave once that is kept."""
+        if self._has_noted():
+            return
+        if self.wave is None:
+            self.app.simulate_key("escape")
+        else:
+            self.post_message(AskWhatHelped())
+
+    def _has_noted(self) -> bool:
+        strength = self._strength.chosen
+        if strength is not None:
+            self._note(NoteStrength(strength))
+            self.action_type(None)
+        return strength is not None
 
     def action_change(self, change: int) -> None:
         """Ask to note whether it is easing."""
@@ -237,7 +250,7 @@ class RideScreen(Frame):
 
     @on(Strength.Noted)
     def _note_clicked(self) -> None:
-        self.action_done()
+        self._has_noted()
 
     def action_longer(self) -> None:
         """Stay five minutes longer."""
@@ -253,6 +266,10 @@ class RideScreen(Frame):
         """Show other words."""
         self._stay = self._stay.turned()
         self._look()
+
+    def action_tasks(self) -> None:
+        """Ask for the small things to do."""
+        self.post_message(OpenTasks())
 
     def action_back(self) -> None:
         """Go back to the wave."""

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from calmcli.store.search_index import Rows, Watch
 
 
+_LONGEST_LOOKED_AT = 50_000
+"""How many characters are folded again at each search: of ten million it takes a second."""
+
+
 class Order(StrEnum):
     """In which order entries are given."""
 
@@ -53,12 +57,13 @@ class Finder:
     ) -> Finds:
         """Return the entries that a query finds, up to `most`.
 
-        `is_checked` says that the index was brought up to date a moment ago, by a search without it.
+        `is_checked` says that the index was brought up to date a moment ago, by a search without it; where it
+        has gone since, it is made anew all the same.
         """
         rows = self._rows(query, most, order, is_checked=is_checked)
         if rows is None:
             return self._plain(query, most, order)
-        read = [found for path in rows.paths if (found := read_entry(path)) and matches(query, found.entry)]
+        read = [found for path in rows.paths if (found := read_entry(path)) and _is_found(query, found)]
         unreadable = [found for path in rows.unreadable if (found := read_entry(path))]
         return Finds(read, rows.total - len(rows.paths) + len(read), unreadable)
 
@@ -74,7 +79,7 @@ class Finder:
             with suppress(sqlite3.Error, OSError):
                 try:
                     with search_index.opened(self._index) as connection:
-                        if not is_checked:
+                        if not is_checked or search_index.is_new(connection):
                             now = int(self._now().timestamp() * 1_000_000_000)
                             search_index.bring_up_to_date(connection, self._journal, now, self._watch)
                         return search_index.rows(connection, query, most, is_ranked=order is Order.RANK)
@@ -95,6 +100,11 @@ class Finder:
             at.sort(key=lambda nth: -ranks[nth])
         unreadable = [each for each in every if not each.entry.is_readable]
         return Finds([read[nth] for nth in at[:most]], len(at), unreadable)
+
+
+def _is_found(query: Query, found: Found) -> bool:
+    """Say whether an entry that the index named is what is looked for now; a very long one is not folded."""
+    return len(found.entry.body) > _LONGEST_LOOKED_AT or matches(query, found.entry)
 
 
 def _newest_last(found: Found) -> tuple[bytes, bytes]:

@@ -29,9 +29,14 @@ class Exercises(NamedTuple):
         return (*self.offered, *self.cautioned)
 
     def called(self, name: str) -> Exercise | None:
-        """Return the exercise of an id or a name, None where there is none."""
+        """Return the exercise of an id or a name, or of a part that one name alone has; None for none.
+
+        What has a medical caution is asked for by its whole name.
+        """
         asked = name.strip().casefold()
-        return next((each for each in self.every if asked in (each.id, each.name.casefold())), None)
+        near = [each for each in self.offered if asked and asked in each.name.casefold()]
+        exact = (each for each in self.every if asked in (each.id, each.name.casefold()))
+        return next(exact, near[0] if len(near) == 1 else None)
 
 
 def grounding_words() -> GroundingWords:

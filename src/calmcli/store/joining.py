@@ -19,11 +19,8 @@ class Joining:
         self._now = now
         self.can_undo = False
         """Whether there are words that it put there last."""
-
-    @property
-    def plan(self) -> SafetyPlan:
-        """The plan as it stands."""
-        return self._planning.plan
+        self.plan: SafetyPlan | None = None
+        """The plan as it was when it was last looked at to be changed; None before."""
 
     def put(self, words: str) -> str:
         """Put words into the plan and return what to say; raises `CannotError`."""
@@ -33,6 +30,7 @@ class Joining:
             said = self._planning.add(_AREA, {"text": words}, self._now())
         finally:
             self.can_undo = self._planning.table != before
+            self.plan = self._planning.plan
         area = content.screen_words("safety_plan")["areas"][_AREA]["name"]
         return _("{said} It stands there under: {area}.").format(said=said, area=area)
 
@@ -40,4 +38,5 @@ class Joining:
         """Take them out again and return what to say; raises `CannotError`."""
         self.can_undo = False
         self._planning.undo(self._now())
+        self.plan = self._planning.plan
         return _("Taken out of your plan again.")

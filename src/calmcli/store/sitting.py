@@ -33,3 +33,5 @@ class Sitting(NamedTuple):
     """What could not be read on the way."""
     ride_minutes: float = 10.0
     """How long they mean to stay with a wave, in minutes."""
+    chance: Callable[[int], int] = lambda _count: 0
+    """Gives any whole number from 0 below a count."""

@@ -1,10 +1,11 @@
-"""What stands beside a wave: words to stay with it, and things to do, the person's own first."""
+"""What stands beside a wave: words to stay with it, a question, and things to do, the person's own first."""
 
 from collections.abc import Iterator
 
 from calmcli.core.activities import Counted, own_activities, suggested_activities
 from calmcli.core.language import _
 from calmcli.core.safety_plan import SafetyPlan
+from calmcli.core.staying import Moment
 from calmcli.core.urge_plan import UrgePlan
 from calmcli.core.wave_words import Part, WaveWords
 from calmcli.widgets.passage import BLANK, Line, items, paragraphs
@@ -16,6 +17,15 @@ def part_lines(part: Part) -> Iterator[Line]:
     yield Line(part.title, "title")
     yield Line(" ".join(part.text))
     yield BLANK
+
+
+def asked_lines(words: WaveWords, moment: Moment) -> Iterator[str]:
+    """Return what is asked now; nobody waits for an answer."""
+    if moment.is_over:
+        yield words.over
+    if moment.question is not None:
+        hint = _("A number and Enter, or e easing, s the same, u stronger.")
+        yield f"{words.question(moment.question)} {hint}"
 
 
 def activity_lines(
