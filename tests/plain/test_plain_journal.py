@@ -102,6 +102,16 @@ def test_search_takes_its_words_at_once_or_asks_for_them(sitting: Sitting, brows
     assert "mood" in browse("/mood:rain", "q").said[2]
 
 
+def test_a_search_that_takes_a_while_says_so_before(
+    sitting: Sitting, browse: Browse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save(sitting, 5)
+    assert "Reading" not in browse("/walk", "q").text
+    sitting.store.places.search_index.unlink()
+    monkeypatch.setattr(journal_shelf, "_LONG", 4)
+    assert "Reading 5 entries to search them." in browse("/walk", "q").text
+
+
 def test_the_days_with_words_a_month_at_a_time(sitting: Sitting, browse: Browse) -> None:
     save(sitting, 5)
     talk = browse("c", "?", "", "b", "q")
