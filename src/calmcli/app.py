@@ -4,33 +4,39 @@ import asyncio
 import gc
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
+from types import MappingProxyType
 from typing import ClassVar, NoReturn, Protocol
 
 from textual import on
 from textual.app import App
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import Screen
-from textual.theme import Theme
+from textual.timer import Timer
 
 from calmcli.answering.answers import Answers, Host
 from calmcli.answering.flows import SCREENS, answers_of
 from calmcli.core.helpline_words import unknown_words
-from calmcli.core.language import _
+from calmcli.core.looks import COLOURLESS, Colours, next_theme, theme_for, theme_words
 from calmcli.opening.openings import Scene
 from calmcli.process import keep_others_out
+from calmcli.screens.everywhere import KEYS_EVERYWHERE
 from calmcli.screens.frame import Frame
 from calmcli.screens.requests.journal import WriteEntry
+from calmcli.screens.requests.keys import ShowKeys, ShowPalette
 from calmcli.screens.requests.request import Request
+from calmcli.screens.requests.settings import RememberSetting
 from calmcli.sizes import HORIZONTAL, VERTICAL, fitting
 from calmcli.store.sitting import Sitting
-from calmcli.theme import COLOURLESS, DUSK
-from calmcli.widgets.key_bar import named_keys
+from calmcli.theme import THEMES
 from calmcli.widgets.lifeline_bar import LifelineBar
 
 _WATCH = 1.0
 """Seconds between two looks whether the terminal is still there."""
+
+_SETTLED = 1.0
+"""Seconds after which a theme is the one that was looked for."""
 
 
 class Exits(Protocol):
@@ -51,11 +57,7 @@ class CalmApp(Host):
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = HORIZONTAL
     VERTICAL_BREAKPOINTS = VERTICAL
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1,ctrl+t", "helplines", _("helplines"), show=False, priority=True, id="helplines"),
-        Binding("ctrl+q,f12", "vanish", _("leave at once"), show=False, priority=True, id="vanish"),
-        Binding("ctrl+c", "interrupt", _("leave"), show=False, system=True, id="interrupt"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*KEYS_EVERYWHERE]
 
     def __init__(
         self,
@@ -64,22 +66,33 @@ class CalmApp(Host):
         *,
         first: str,
         editing: str | None = None,
-        has_colours: bool = True,
+        colours: Colours = Colours.MANY,
+        keys: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
-        super().__init__(ansi_color=None if has_colours else True)
+        theme = theme_for(sitting.settings.theme, colours)
+        # An app that is made without it takes the terminal's own colours for others, until the theme changes.
+        super().__init__(ansi_color=THEMES[theme].ansi)
+        self.set_reactive(App.ansi_color, None)
         self.scene = Scene(sitting, is_moving=self.animation_level != "none")
+        # The breath alone moves, by its own clock; pages and carets stand still.
+        self.animation_level = "none"
+        self._colours = colours
+        self._own_keys = keys
+        self._remembering: Timer | None = None
         self.last_words = ""
         """What to print once the screen is given back, where calm has failed; none of the person's words."""
         self._flows: dict[str, Answers] = {}
         self._terminal = terminal
         self._first = first
         self._editing = editing
-        self._wear(DUSK if has_colours else COLOURLESS)
+        self.set_class(sitting.settings.low_stimulation, "-bare")
+        self._wear(theme)
 
-    def _wear(self, theme: Theme) -> None:
+    def _wear(self, theme: str) -> None:
         """Start in a theme; setting it as it is set later would parse every style a second time."""
-        self.register_theme(theme)
-        self.set_reactive(App.theme, theme.name)
+        for known in THEMES.values():
+            self.register_theme(known)
+        self.set_reactive(App.theme, theme)
         self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> Screen[None]:
@@ -98,11 +111,14 @@ class CalmApp(Host):
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
             loop.add_signal_handler(number, self._end, 128 + number)
         self.set_interval(_WATCH, self._end_without_terminal)
+        self.set_keymap(self._own_keys)
         if self._editing:
             self.call_later(self.post_message, WriteEntry(self._editing))
 
     def on_ready(self) -> None:
         """Do what can wait until the first frame is on the screen."""
+        # What stands by now stays: looking through it would keep a key waiting for 20 ms, once and again.
+        gc.freeze()
         gc.enable()
         keep_others_out()
         with suppress(OSError):
@@ -143,9 +159,23 @@ class CalmApp(Host):
 
     def action_keys(self) -> None:
         """Show the keys of this screen."""
-        from calmcli.opening.home import HomeOpenings  # noqa: PLC0415 - few ask for it
+        self.post_message(ShowKeys())
 
-        self.push_screen(HomeOpenings(self.scene).keys(named_keys(self.screen)))
+    def action_palette(self) -> None:
+        """Show what can be done here, to choose from."""
+        self.post_message(ShowPalette())
+
+    def action_next_theme(self) -> None:
+        """Change to the next colours that this terminal can show."""
+        self.theme = next_theme(self.theme, self._colours)
+        self.tell(theme_words(self.theme))
+        if self._remembering:
+            self._remembering.stop()
+        self._remembering = self.set_timer(_SETTLED, self._remember_theme)
+
+    def _remember_theme(self) -> None:
+        if self.theme != COLOURLESS:
+            self.post_message(RememberSetting("theme", self.theme))
 
     def action_interrupt(self) -> None:
         """Leave, with the words on the screen kept as a draft."""

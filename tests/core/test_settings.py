@@ -88,7 +88,7 @@ def test_any_table_is_settings_and_every_default_stands_in_for_what_is_wrong(tab
 
 
 def test_the_table_holds_every_setting_once_and_its_default_is_of_its_kind() -> None:
-    assert list(SETTINGS) == [field for field in Settings._fields if field != "doubts"]
+    assert list(SETTINGS) == [field for field in Settings._fields if field not in ("keys", "doubts")]
     for setting in SETTINGS.values():
         assert setting.default == getattr(DEFAULTS, setting.key)
         assert setting.kind.fits(setting.default)
@@ -173,3 +173,16 @@ def test_a_kind_takes_or_refuses_anything_and_what_it_reads_fits(
     except NotOfKindError:
         return
     assert kind.fits(found)
+
+
+def test_keys_of_ones_own_are_a_table_and_anything_else_is_a_doubt() -> None:
+    assert settings_from({"keys": {"plan.write": "x"}}).keys == {"plan.write": "x"}
+    settings = settings_from({"keys": "x"})
+    assert settings.keys == {}
+    assert [(doubt.key, doubt.reason) for doubt in settings.doubts] == [("keys", "expected a table")]
+
+
+def test_low_stimulation_is_also_still() -> None:
+    assert not DEFAULTS.is_still
+    assert settings_from({"reduced_motion": True}).is_still
+    assert settings_from({"low_stimulation": True}).is_still

@@ -18,7 +18,7 @@ def test_from_home_one_is_switched_and_stands_in_the_file(calm_home: Path, hand_
         await screen.press("s", *down_to("reduced_motion"))
         assert SETTINGS["reduced_motion"].says in screen.words
         await screen.press("enter")
-        assert "reduced_motion  true" in screen.words
+        assert "reduced_motion   true" in screen.words
         assert "Saved." in screen.words
         await screen.press("escape")
         assert "Take your time" in screen.words
@@ -35,9 +35,9 @@ def test_a_value_is_typed_refused_typed_again_and_taken_out(calm_home: Path, han
         await screen.press("enter")
         assert "above 0 and up to 60" in screen.rows[-4] + screen.rows[-5] + screen.rows[-6]
         await screen.press("backspace", "enter")
-        assert "minutes         9" in screen.words
+        assert "minutes          9" in screen.words
         await screen.press("x")
-        assert "minutes         3" in screen.words
+        assert "minutes          3" in screen.words
 
     run(calm_home, Given(hand_clock.clock, "settings"), script)
     assert (calm_home / "config" / "config.toml").read_text() == "schema = 1\n"
@@ -48,7 +48,7 @@ def test_escape_leaves_the_value_as_it_was(calm_home: Path, hand_clock: HandCloc
         await screen.press("enter")
         await screen.type("GB")
         await screen.press("escape")
-        assert "▸ country         -" in screen.words
+        assert "▸ country          -" in screen.words
 
     run(calm_home, Given(hand_clock.clock, "settings"), script)
     assert not (calm_home / "config").exists()

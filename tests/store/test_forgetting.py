@@ -21,7 +21,14 @@ def everything(home: Path) -> Places:
     store = store_in(home)
     places = store.places
     put_entry(store, "2026-11-22T031207-k3f9")
-    for path in (places.plan, places.config, places.helplines, places.search_index, places.lock):
+    for path in (
+        places.plan,
+        places.config,
+        places.helplines,
+        places.search_index,
+        places.welcomed,
+        places.lock,
+    ):
         put(path, "")
     for directory in (places.waves, places.drafts, places.trash, places.versions, places.set_aside):
         put(directory / "2026" / "some.toml", "")
@@ -45,7 +52,7 @@ def test_every_place_that_calm_names_is_listed_and_removed(tmp_path: Path) -> No
     assert named <= {each.path for each in kept(places)}
     forgotten = forget(places)
     assert (forgotten.left, forgotten.problems) == ((), ())
-    assert forgotten.removed == 15
+    assert forgotten.removed == 16
     assert list(tmp_path.iterdir()) == []
 
 

@@ -14,9 +14,11 @@ class HomeAnswers(Answers):
     openings = HomeOpenings
 
     def open(self, name: str) -> Frame:
-        """Return the home screen, which offers words that were never saved."""
+        """Return the home screen, which offers words that were never saved; note that it was seen."""
         journal = cast("JournalAnswers", self.host.flow("journal"))
-        return journal.with_draft(super().open(name))
+        screen = journal.with_draft(super().open(name))
+        self.host.call_after_refresh(self.sitting.store.welcome.note)
+        return screen
 
 
 FLOW = HomeAnswers

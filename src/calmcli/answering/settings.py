@@ -29,6 +29,15 @@ class SettingsAnswers(Answers):
         now = self.sitting.clock.now()
         self._settle(lambda desk: desk.clear(request.key, now))
 
+    @answers_to(requests.RememberSetting)
+    def _remember(self, request: requests.RememberSetting) -> None:
+        from calmcli.store.settings import SettingsDesk  # noqa: PLC0415 - most sittings change none
+
+        with self.host.told():
+            SettingsDesk(self.sitting.store.places).change(
+                request.key, request.words, self.sitting.clock.now()
+            )
+
     def _settle(self, act: Callable[["SettingsDesk"], object]) -> None:
         """Change the file and show what then holds; where it cannot be changed, say why."""
         from calmcli.store.settings import SettingsDesk  # noqa: PLC0415 - most sittings change none

@@ -11,7 +11,7 @@ import typer
 
 from calmcli.cli import surroundings
 from calmcli.cli.commands import CommandGroup
-from calmcli.cli.options import Plain
+from calmcli.cli.options import Color, Plain, Theme
 from calmcli.cli.outcome import Exit, Outcome
 from calmcli.cli.printing import name_problems, page, put, put_code
 from calmcli.core.language import _
@@ -44,8 +44,11 @@ def home(
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help=_("Show the version."))
     ] = False,
     plain: Plain = False,
+    color: Color = "auto",
+    theme: Theme = "",
 ) -> Outcome:
     """Open the home screen when no command is named."""
+    surroundings.choose_looks(color, theme)
     if context.invoked_subcommand:
         return Outcome()
     from calmcli.cli.home import open_home  # noqa: PLC0415 - what no other command needs

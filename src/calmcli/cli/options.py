@@ -1,11 +1,12 @@
 """Options that several commands share."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 from calmcli.cli import candidates
 from calmcli.core.language import _
+from calmcli.core.settings import THEMES
 
 Plain = Annotated[
     bool, typer.Option("--plain", help=_("Words only, a line at a time: for screen readers and braille."))
@@ -36,3 +37,27 @@ Country = Annotated[
     ),
 ]
 """The country whose numbers to show; empty to find it."""
+
+
+def _checked_theme(name: str) -> str:
+    if name and name not in THEMES:
+        raise typer.BadParameter(_("one of {themes} was expected").format(themes=", ".join(THEMES)))
+    return name
+
+
+Color = Annotated[
+    Literal["auto", "always", "never"],
+    typer.Option("--color", help=_("Whether screens and codes have colours."), show_default=False),
+]
+"""Whether there are colours: as the terminal and NO_COLOR say, or in any case, or never."""
+
+Theme = Annotated[
+    str,
+    typer.Option(
+        "--theme",
+        help=_("The colours of the screens: {themes}.").format(themes=", ".join(THEMES)),
+        callback=_checked_theme,
+        show_default=False,
+    ),
+]
+"""The colours of the screens, by their name; empty for those of the settings."""

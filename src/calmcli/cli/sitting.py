@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
@@ -35,6 +35,7 @@ def sit_down(country: str = "", pace: str = "", seconds: str = "", minutes: floa
     store.hold()
     store.close_to_others()
     settings, faults = store.settings()
+    settings = settings._replace(theme=surroundings.theme() or settings.theme)
     plan, more_faults = store.safety_plan()
     own, own_faults = own_helplines(store.places)
     found = answer(country, settings.country, surroundings.environment(), own.lines)
@@ -109,15 +110,31 @@ def _helplines(sitting: Sitting) -> Iterable[str]:
 
 def as_screen(sitting: Sitting, first: str, editing: str | None = None) -> Outcome:
     """Open the app on one of its screens and run it until the person leaves."""
+    colours = surroundings.settle_colours()
     from calmcli.app import CalmApp  # noqa: PLC0415 - Textual is for screens alone
     from calmcli.terminal import Terminal  # noqa: PLC0415
 
-    app = CalmApp(sitting, Terminal(), first=first, editing=editing, has_colours=surroundings.has_colours())
+    keys, sitting = _own_keys(sitting)
+    app = CalmApp(sitting, Terminal(), first=first, editing=editing, colours=colours, keys=keys)
     app.run()
     unsaved = "\n\n".join(_unsaved_words(sitting.store))
     given_back = [_("These words could not be saved. Here they are back:")] if unsaved else []
     message = "\n".join(filter(None, [app.last_words, *_not_understood(sitting), *given_back]))
     return Outcome(unsaved, message, sitting.problems, app.return_code or _code(sitting))
+
+
+def _own_keys(sitting: Sitting) -> tuple[Mapping[str, str], Sitting]:
+    """Return the keys of the person's own, and the sitting with what of them could not be."""
+    if not sitting.settings.keys:
+        return {}, sitting
+    from calmcli.keymap import own_keymap  # noqa: PLC0415 - few have keys of their own
+    from calmcli.store.documents import doubtful  # noqa: PLC0415
+
+    found = own_keymap(sitting.settings.keys)
+    outcome = _("The keys stay as they were.")
+    doubts = doubtful(sitting.store.places.config, tuple(found.doubts))
+    problems = [*sitting.problems, *(doubt._replace(outcome=outcome) for doubt in doubts)]
+    return {name: ",".join(keys) for name, keys in found.keys.items()}, sitting._replace(problems=problems)
 
 
 def _unsaved_words(store: "Store") -> Iterator[str]:

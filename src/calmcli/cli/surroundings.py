@@ -7,12 +7,15 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from calmcli.core.looks import Colours
     from calmcli.store.places import Places
     from calmcli.store.store import Store
 
 _KEPT_TEXTUAL_VARIABLES = frozenset(
     {"TEXTUAL_ANIMATIONS", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_DISABLE_KITTY_KEY", "TEXTUAL_FPS"}
 )
+
+_THEME_VARIABLE = "CALM_THEME"
 
 ASKING = "_CALM_COMPLETE"
 """The variable that is set where a shell asks what to offer."""
@@ -108,9 +111,47 @@ def pager() -> str | None:
     return next((command for command in wanted if shutil.which(command.partition(" ")[0])), None)
 
 
+def choose_looks(color: str, theme: str) -> None:
+    """Put what was asked for on the command line in place of what the environment asks for."""
+    if color != "auto":
+        os.environ["NO_COLOR"] = "1" if color == "never" else ""
+    if theme:
+        os.environ[_THEME_VARIABLE] = theme
+
+
+def theme() -> str:
+    """Return the theme that the command line or the environment asks for; empty for none."""
+    return os.environ.get(_THEME_VARIABLE, "")
+
+
 def has_colours() -> bool:
     """Say whether colours are welcome: any value of NO_COLOR says that they are not."""
     return not os.environ.get("NO_COLOR")
+
+
+def settle_colours() -> "Colours":
+    """Return how many colours this terminal shows, and let Textual believe the same."""
+    from calmcli.core.looks import TRUE_COLOURS, Colours, colours_of  # noqa: PLC0415 - for screens alone
+
+    term, colorterm = os.environ.get("TERM", ""), os.environ.get("COLORTERM", "")
+    found = colours_of(term, colorterm, _counted_colours) if has_colours() else Colours.NONE
+    os.environ.pop("NO_COLOR", None)
+    if found is Colours.NONE:
+        os.environ["NO_COLOR"] = "1"
+    elif colorterm.lower() not in TRUE_COLOURS and "direct" not in term:
+        os.environ.setdefault("TEXTUAL_COLOR_SYSTEM", "256" if found is Colours.MANY else "standard")
+    return found
+
+
+def _counted_colours() -> int | None:
+    """Return what the system's table of terminals says of this one's colours, None where it is not there."""
+    try:
+        import curses  # noqa: PLC0415 - few terminals leave it at that, and some systems have none
+
+        curses.setupterm(fd=sys.__stdout__.fileno() if sys.__stdout__ else 1)
+    except (ImportError, curses.error):
+        return None
+    return curses.tigetnum("colors")
 
 
 def emphasises() -> bool:

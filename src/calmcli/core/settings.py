@@ -5,11 +5,15 @@ sentence or two, and its default. What the file may hold, `calm config` and docs
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Annotated, Any, NamedTuple
 
 from calmcli.core.language import _
 from calmcli.core.problem import Doubt
-from calmcli.core.setting import Kind, ManyWords, Number, Words, YesOrNo, closest
+from calmcli.core.setting import Kind, ManyWords, Number, OneOf, Words, YesOrNo, closest
+
+THEMES = ("dusk", "paper", "contrast", "terminal")
+"""The names of the themes, the default first."""
 
 
 class Settings(NamedTuple):
@@ -33,8 +37,19 @@ class Settings(NamedTuple):
     hidden_prompts: Annotated[
         Sequence[str], ManyWords(), _("The questions that the journal no longer asks, by their ids.")
     ] = ()
+    theme: Annotated[str, OneOf(*THEMES), _("The colours of the screens. F6 changes them too.")] = THEMES[0]
+    low_stimulation: Annotated[
+        bool, YesOrNo(), _("True: nothing moves or changes its colour, and each screen shows one thing.")
+    ] = False
+    keys: Mapping[str, Any] = MappingProxyType({})
+    """Keys of the person's own, by the names of what they do: a table of the file, and no setting."""
     doubts: tuple[Doubt, ...] = ()
     """What could not be understood; the last field, and no setting."""
+
+    @property
+    def is_still(self) -> bool:
+        """Whether nothing moves: asked for by itself, or part of low stimulation."""
+        return self.reduced_motion or self.low_stimulation
 
 
 class Setting(NamedTuple):
@@ -55,7 +70,9 @@ def _setting(key: str) -> Setting:
     return Setting(key, kind, says, Settings._field_defaults[key])
 
 
-SETTINGS: Mapping[str, Setting] = {key: _setting(key) for key in Settings._fields if key != "doubts"}
+SETTINGS: Mapping[str, Setting] = {
+    key: _setting(key) for key in Settings._fields if key not in ("keys", "doubts")
+}
 """Every setting, by its key, in the order in which they are shown."""
 
 _ALSO_KNOWN = ("schema", "keys")
@@ -69,7 +86,11 @@ def settings_from(table: Mapping[str, Any]) -> Settings:
     doubts = tuple(
         Doubt(_("expected {form}").format(form=SETTINGS[key].kind.form), key=key) for key in sorted(wrong)
     )
-    return Settings(**{key: value for key, value in given.items() if key not in wrong}, doubts=doubts)
+    right = {key: value for key, value in given.items() if key not in wrong}
+    keys = table.get("keys", {})
+    if not isinstance(keys, Mapping):
+        keys, doubts = {}, (*doubts, Doubt(_("expected {form}").format(form=_("a table")), key="keys"))
+    return Settings(**right, keys=keys, doubts=doubts)
 
 
 def unknown_keys(table: Mapping[str, Any]) -> Iterator[Doubt]:

@@ -12,7 +12,7 @@ class Scene:
     def __init__(self, sitting: Sitting, *, is_moving: bool) -> None:
         self.sitting = sitting
         """The sitting as it is now."""
-        self.is_moving = is_moving and not sitting.settings.reduced_motion
+        self.is_moving = is_moving and not sitting.settings.is_still
         """Whether anything may move."""
 
 

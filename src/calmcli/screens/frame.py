@@ -71,6 +71,9 @@ class Frame(Screen[None]):
     def show_journal(self, entries: "Callable[[], Listing]", *, can_undo: bool) -> None:
         """Show the journal's entries as they are now, where this screen lists them."""
 
+    def show_country(self, country: str) -> None:
+        """Say whose helplines are shown, where this screen says so."""
+
     def show_notes(self, notes: "Notes") -> None:
         """Show what is noted beside an entry's words, where this screen does."""
 

@@ -1,6 +1,6 @@
 """The home screen: what calm can do, and nothing asked."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -10,9 +10,11 @@ from textual.widget import Widget
 
 from calmcli.core.language import _
 from calmcli.screens.frame import Frame, Lifeline
+from calmcli.screens.requests.helplines import ChooseCountry
 from calmcli.widgets.choices import Choices
 from calmcli.widgets.page import Page
 from calmcli.widgets.passage import Passage, paragraphs
+from calmcli.widgets.words import Words
 
 CHOICES = ("plan", "breathe", "ground", "ride", "write", "journal", "safety-plan", "after", "helplines")
 """What can be opened from here, in order; the app's action `open` knows each."""
@@ -32,40 +34,84 @@ def _names() -> tuple[str, ...]:
     )
 
 
+_DIGITS = "1234567890"
+"""The keys of the first choices; those beyond are reached by the arrows."""
+
+
+def choices() -> Sequence[tuple[str, str]]:
+    """Return what can be opened from home, each with its name."""
+    return tuple(zip(CHOICES, _names(), strict=True))
+
+
 class HomeScreen(Frame):
     """What calm can do."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
-            Binding(str(number), f"app.open('{choice}')", name, show=False, id=f"home.{choice}")
-            for number, (choice, name) in enumerate(zip(CHOICES, _names(), strict=True), 1)
+            Binding(digit, f"app.open('{choice}')", name, show=False, id=f"home.{choice}")
+            for digit, (choice, name) in zip(_DIGITS, choices(), strict=False)
         ),
         Binding("s", "app.open('settings')", _("settings"), id="home.settings"),
         Binding("u", "take_up", _("unfinished words"), id="home.draft"),
+        Binding(
+            "g",
+            "country",
+            _("country"),
+            tooltip=_("choose the country whose helplines are shown"),
+            id="home.country",
+        ),
     ]
 
-    def __init__(self, lifeline: Lifeline, words: Mapping[str, str], *, has_plan: bool) -> None:
-        super().__init__("calm", lifeline)
+    def __init__(
+        self,
+        lifeline: Lifeline,
+        words: Mapping[str, str],
+        country: str,
+        *,
+        has_plan: bool,
+        is_first_time: bool = False,
+    ) -> None:
+        super().__init__("calm", lifeline, name="home")
         self._words = words
         self._has_plan = has_plan
-        self._choices = Choices(f"{number}  {name}" for number, name in enumerate(_names(), 1))
+        self._is_first_time = is_first_time
+        self.show_progress(country)
+        self._offered = choices()
+        digits = _DIGITS.ljust(len(self._offered), "·")
+        self._choices = Choices(
+            f"{digit} {name}" for digit, (_choice, name) in zip(digits, self._offered, strict=False)
+        )
 
     def body(self) -> Widget:
-        """Put the choices under a greeting."""
-        said = ("private", "quick_exit") if self._has_plan else ("private", "quick_exit", "steady")
+        """Put the choices under a greeting, and what is good to know below."""
+        said = ("private",) if self._has_plan else ("private", "steady")
         below = Passage(paragraphs([self._words[key] for key in said], "quiet"))
-        greeting = Passage(paragraphs([self._words["greeting"]], "title"))
-        return Vertical(greeting, self._choices, Page(below, can_focus=False))
+        chosen = Vertical(self._choices, Page(below, can_focus=False, id="below"))
+        once = [self._words["quick_exit"]] if self._is_first_time else []
+        return Vertical(
+            Passage(paragraphs([self._words["greeting"]], "title"), id="greeting"),
+            *(Words(words, classes="quiet paragraph") for words in once),
+            chosen,
+        )
 
     def on_mount(self) -> None:
         """Start on the first choice."""
         self._choices.focus()
         self._choices.highlighted = 0
 
+    def show_country(self, country: str) -> None:
+        """Say whose helplines are shown."""
+        self.show_progress(country)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Offer unfinished words only where there are some."""
         return action != "take_up" or self.has_draft
 
+    def action_country(self) -> None:
+        """Ask for another country."""
+        self.post_message(ChooseCountry())
+
     @on(Choices.OptionSelected)
     async def _open_chosen(self, event: Choices.OptionSelected) -> None:
-        await self.run_action(f"app.open('{CHOICES[event.option_index]}')")
+        choice, _name = self._offered[event.option_index]
+        await self.run_action(f"app.open('{choice}')")

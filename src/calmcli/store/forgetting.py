@@ -66,6 +66,7 @@ def _paths(places: Places, *, has_settings: bool) -> Iterator[Path]:
     """Return where what calm keeps may stand: what is made from words, words, settings."""
     index = places.search_index
     yield from (path for path in disk.names_in(index.parent) if path.name.startswith(index.name))
+    yield places.welcomed
     yield from (places.drafts, places.trash, places.versions, places.set_aside)
     yield from (places.journal, places.waves, places.plan, *second_copies(places.plan))
     yield from _litter_in(places.data)

@@ -77,6 +77,11 @@ class Places(NamedTuple):
         """The search index, derived from the journal."""
         return self.cache / "index.sqlite3"
 
+    @property
+    def welcomed(self) -> Path:
+        """The mark that home was seen before; without it, how to leave at once is told again."""
+        return self.cache / "welcomed"
+
     def named(self) -> dict[str, str]:
         """Return the paths by the names that `calm paths` gives them."""
         names = ("plan", "journal", "waves", "drafts", "trash", "config", "helplines")

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from calmcli.store.planning import Planning
     from calmcli.store.rides import Rides
     from calmcli.store.waves import Waves
+    from calmcli.store.welcome import Welcome
 
 _ABANDONED = 600
 """Seconds after which a temporary file belongs to nobody."""
@@ -64,6 +65,13 @@ class Store:
         from calmcli.store.rides import Rides  # noqa: PLC0415 - most commands do without
 
         return Rides(self.places, self.waves)
+
+    @cached_property
+    def welcome(self) -> "Welcome":
+        """What is said once."""
+        from calmcli.store.welcome import Welcome  # noqa: PLC0415 - home alone asks
+
+        return Welcome(self.places)
 
     @cached_property
     def planning(self) -> "Planning":

@@ -20,6 +20,7 @@ class Editor(TextArea):
 
     def __init__(self, body: str) -> None:
         super().__init__(parked(body), soft_wrap=True, show_line_numbers=False)
+        self.set_reactive(TextArea.cursor_blink, False)  # noqa: FBT003
         self._body = body
         self._untouched = self.text
 

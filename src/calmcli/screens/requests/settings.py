@@ -21,3 +21,14 @@ class ClearSetting(Request):
         super().__init__()
         self.key = key
         """The setting."""
+
+
+class RememberSetting(Request):
+    """Keep a setting as it was chosen elsewhere; it holds already."""
+
+    def __init__(self, key: str, words: str) -> None:
+        super().__init__()
+        self.key = key
+        """The setting."""
+        self.words = words
+        """The words for its value."""
