@@ -113,9 +113,10 @@ def test_a_question_that_was_put_away_is_asked_no_more(calm_home: Path, hand_clo
     async def script(screen: Screenful) -> None:
         await screen.press("n", "f3")
         assert prompts[0].text in screen.words
+        assert "[F5] never this one again" in screen.words
         await screen.press("f5")
         assert prompts[0].text not in screen.words
-        assert "a question to begin" not in screen.words
+        assert "[F3]" not in screen.words
 
     run(
         calm_home,
