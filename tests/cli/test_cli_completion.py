@@ -31,6 +31,13 @@ def test_every_shell_can_be_taught(inside: Inside, name: str) -> None:
     assert "calm" in ran.out
 
 
+def test_zsh_offers_at_the_first_tab_when_it_finds_the_script_in_its_path(inside: Inside) -> None:
+    """Read by zsh as the function `_calm`, the script must also act and not only teach."""
+    script = inside.calm("completion", "zsh").out
+    assert script.startswith("#compdef calm\n")
+    assert script.endswith('[ "$funcstack[1]" = _calm ] && _calm_completion "$@"\n')
+
+
 def test_another_shell_is_not_understood(inside: Inside) -> None:
     assert inside.calm("completion", "cmd").code == 2
 

@@ -92,6 +92,8 @@ def test_a_query_is_read_as_it_is_meant(text: str, query: Query) -> None:
         ("mood:11", 1, "0 to 10"),
         ("mood:low", 1, "0 to 10"),
         ("mood:<*", 1, "0 to 10"),
+        ("tea since:2026*", 5, "star"),
+        ('until:"yesterday"*', 1, "star"),
         ("urge:-1", 1, "0 to 10"),
         ("tea since:gibberish", 5, '"gibberish" is no date'),
         ('until:"2026-02-30"', 1, "no date"),

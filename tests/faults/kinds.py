@@ -110,6 +110,24 @@ class KeptDraft(Kind):
         return judged([each.entry.body for each in entries_in(store.places.drafts)], store, 1)
 
 
+class WordsOfAnEditor(Kind):
+    """Each save is an editor's, of words that were lent to it; they are then taken up as a draft."""
+
+    keeps_all = True
+
+    def save(self, store: Store, number: int) -> None:
+        """Lend an empty page, write on it, and take it up."""
+        draft = Draft(new_id(NIGHT), Entry("", NIGHT, ""))
+        with store.drafts.lent(draft) as path:
+            disk.replace(path, body(number).encode())
+        store.drafts.claim(draft._replace(entry=draft.entry.with_body(body(number))), NIGHT)
+
+    def found(self, store: Store) -> Found:
+        """Look at what is offered back; a page on which nothing was written yet is no fault."""
+        bodies = [draft.entry.body for draft in store.drafts.left()]
+        return judged([text for text in bodies if text], store, 0)
+
+
 class TrashMove(Kind):
     """Saves of odd numbers move an entry to the trash, those of even numbers bring it back."""
 
@@ -389,6 +407,7 @@ KINDS: dict[str, Kind] = {
     "new entry": NewEntry(),
     "changed entry": ChangedEntry(),
     "draft": KeptDraft(),
+    "editor": WordsOfAnEditor(),
     "trash": TrashMove(),
     "plan": SavedPlan(),
     "item of a plan": ChangedPlan(),

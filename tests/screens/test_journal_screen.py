@@ -11,6 +11,7 @@ from calmcli.store.disk import create
 from calmcli.store.places import find_places
 from calmcli.store.store import Store
 from calmcli.store.writing import new_entry
+from calmcli.widgets.page import Page
 from conftest import FIRST_MOMENT, HandClock
 from drive import Given, Screenful, run
 
@@ -412,5 +413,18 @@ def test_a_very_long_entry_opens_in_part_with_the_rest_a_key_away(
         assert "first line" in screen.words
         await screen.press("e")
         assert "too long for this page" in screen.words
+
+    run(calm_home, Given(hand_clock.clock, "journal"), script)
+
+
+def test_a_page_that_still_glides_when_it_is_left_is_no_fault(calm_home: Path, hand_clock: HandClock) -> None:
+    _save(calm_home, hand_clock, "tea")
+
+    async def script(screen: Screenful) -> None:
+        await screen.press("enter")
+        page = screen.app.screen.query_one(Page)
+        await screen.press("escape")
+        page.watch_scroll_y(0, 1)
+        assert "calm · journal" in screen.words
 
     run(calm_home, Given(hand_clock.clock, "journal"), script)

@@ -1,6 +1,8 @@
 """What is wrong is found, named without a word of the person's, and set right with a copy kept."""
 
 import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -106,6 +108,13 @@ def test_a_damaged_index_is_removed(store: Store, data: bytes) -> None:
     put(store.places.search_index, data)
     assert mended(store) == []
     assert not store.places.search_index.exists()
+
+
+def test_an_index_that_another_window_holds_is_not_called_damaged(store: Store) -> None:
+    with closing(sqlite3.connect(store.places.search_index, isolation_level=None)) as window:
+        window.execute("CREATE TABLE words (word)")
+        window.execute("BEGIN EXCLUSIVE")
+        assert examine(store, NIGHT) == []
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from calm_in_a_terminal import kept_in, open_calm, run_calm
+from calm_in_a_terminal import CALM, environment, kept_in, open_calm, run_calm
 from terminal import Terminal
 
 STEPS = 8
@@ -171,8 +171,16 @@ def test_a_closed_window_in_the_middle_of_an_entry_keeps_a_draft(tmp_path: Path)
     assert WORDS in kept_in(tmp_path)
 
 
-def _with_a_line_kept(home: Path) -> Terminal:
-    terminal = open_calm(home, "journal", "add")
+def test_row_69_a_closed_window_ends_it_too_where_hanging_up_is_ignored(tmp_path: Path) -> None:
+    command = ["/bin/sh", "-c", f"trap '' HUP; exec '{CALM}' journal add"]
+    with _with_a_line_kept(tmp_path, Terminal(command, 80, 24, environment(tmp_path))) as terminal:
+        terminal.close()
+        assert terminal.wait_exit() == 128 + signal.SIGHUP
+    assert WORDS in kept_in(tmp_path)
+
+
+def _with_a_line_kept(home: Path, terminal: Terminal | None = None) -> Terminal:
+    terminal = terminal or open_calm(home, "journal", "add")
     terminal.wait_for("full stop")
     terminal.type(f"{WORDS}\n")
     terminal.wait_until(lambda: WORDS in kept_in(home), "no draft was kept")

@@ -23,6 +23,10 @@ class Shell(StrEnum):
     POWERSHELL = "powershell"
 
 
+_MORE = {Shell.ZSH: '\n[ "$funcstack[1]" = _calm ] && _calm_completion "$@"'}
+"""What a script lacks: as a file in fpath, that of zsh would offer nothing at the first Tab."""
+
+
 @app.command(help=_("Print what teaches your shell to finish calm's commands."))
 def completion(
     shell: Annotated[
@@ -30,7 +34,8 @@ def completion(
     ],
 ) -> Outcome:
     """Print a script for a shell; it offers no name and no title of the person's."""
-    return Outcome(get_completion_script(prog_name="calm", complete_var=ASKING, shell=shell.value))
+    script = get_completion_script(prog_name="calm", complete_var=ASKING, shell=shell.value)
+    return Outcome(script + _MORE.get(shell, ""))
 
 
 def be_ready_to_offer() -> None:

@@ -39,7 +39,8 @@ _LONGEST_TYPED = 10_000
         "Find entries. Without words here, calm asks for them, or reads them from standard input. Words "
         "given as arguments stay in the shell's history and the process list.\n\n"
         'It finds words, or "words in a row", with AND, OR, NOT and brackets. rai* finds what begins so. '
-        "There are also tag:rain, feeling:tired, mood:<4, urge:>=7, since:yesterday and until:2026-11."
+        "There are also tag:rain, feeling:tired, mood:<4, urge:>=7, since:yesterday and until:2026-11. "
+        "In a shell, put all of it in single quotes."
     )
 )
 def search(

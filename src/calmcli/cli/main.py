@@ -1,5 +1,6 @@
 """The `calm` program: parses, calls a command, prints what it came to, and ends with its exit code."""
 
+import errno
 import gc
 import os
 import sys
@@ -17,7 +18,6 @@ from calmcli.core.language import _
 from calmcli.version import VERSION
 
 _LONGEST_MESSAGE = 400
-_INTERRUPTED = 130
 
 app = typer.Typer(
     name="calm",
@@ -71,9 +71,10 @@ def run() -> NoReturn:
     except OSError as error:
         with suppress(OSError):
             put(sys.stderr, [_("The words could not be written: {reason}.").format(reason=error.strerror)])
-        code = _stop_writing(Exit.NOT_SAVED)
+        # No disk answers so here: what it refuses is told where it is saved. A terminal that has gone does.
+        code = _stop_writing(Exit.HUNG_UP if error.errno == errno.EIO else Exit.NOT_SAVED)
     except KeyboardInterrupt:
-        code = _INTERRUPTED
+        code = Exit.INTERRUPTED
     except Exception as error:  # noqa: BLE001 - a person in need gets a number, whatever has gone wrong
         code = _show(_crash(error))
     # Nothing is collected on the way out: the system takes it all at once.
@@ -97,7 +98,7 @@ def _outcome() -> Outcome:
     except typer.TyperException as error:
         return _not_understood(error)
     except typer.Abort:
-        return Outcome(exit_code=_INTERRUPTED)
+        return Outcome(exit_code=Exit.INTERRUPTED)
     return result if isinstance(result, Outcome) else Outcome(exit_code=result or Exit.DONE)
 
 

@@ -16,6 +16,8 @@ class Exit(IntEnum):
     NOT_UNDERSTOOD = 2
     PARTLY_UNREADABLE = 3
     NOT_SAVED = 4
+    HUNG_UP = 129
+    INTERRUPTED = 130
 
 
 class Outcome(NamedTuple):

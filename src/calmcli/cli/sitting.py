@@ -18,6 +18,7 @@ from calmcli.store.sitting import Sitting
 
 if TYPE_CHECKING:
     from calmcli.core.breath import Session
+    from calmcli.core.entry import Entry
     from calmcli.core.settings import Settings
     from calmcli.plain.conversation import Conversation
     from calmcli.store.store import Store
@@ -138,8 +139,14 @@ def _own_keys(sitting: Sitting) -> tuple[Mapping[str, str], Sitting]:
 
 def _unsaved_words(store: "Store") -> Iterator[str]:
     """Return the words that are only in memory: of entries, of waves, and of the plan."""
-    yield from (draft.entry.body for draft in store.drafts.held())
+    yield from (_with_notes(draft.entry) for draft in store.drafts.held())
     yield from (wave.note for wave in store.waves.held() if wave.note)
     yield from (ride.wave.note for ride in store.rides.held() if ride.wave.note)
     if store.has_unsaved_plan:
         yield store.planning.held
+
+
+def _with_notes(entry: "Entry") -> str:
+    from calmcli.core.entry_words import note_words  # noqa: PLC0415 - only where the disk refuses words
+
+    return "\n".join([*note_words(entry.notes), entry.body])

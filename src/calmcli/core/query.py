@@ -222,6 +222,8 @@ class _Reader:
 
     def _date(self, piece: _Piece, field: str) -> When:
         """Read a date: in quotation marks, or of as many words as make one."""
+        if piece.has_star:
+            raise UnreadableQueryError(_("A star can only stand at the end of a word."), piece.place)
         later = self._pieces[self._at : self._at + _MOST_WORDS_IN_A_DATE - 1]
         most = (
             0 if piece.is_quoted else next((n for n, it in enumerate(later) if not _is_bare(it)), len(later))

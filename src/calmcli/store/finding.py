@@ -1,8 +1,8 @@
 """Looking for entries: through the search index, or where there can be none, through all files."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,9 +13,14 @@ from calmcli.core.ranking import scores
 from calmcli.store.journal import Found, Journal, read_entry
 from calmcli.store.places import Places
 from calmcli.store.shelf import moment_key
+from calmcli.store.watching import unwatched
 
 if TYPE_CHECKING:
-    from calmcli.store.search_index import Rows, Stale, Watch
+    from calmcli.store.search_index import Rows, Watch
+
+
+_LONGEST_LOOKED_AT = 50_000
+"""How many characters are folded again at each search: of ten million it takes a second."""
 
 
 class Order(StrEnum):
@@ -38,12 +43,6 @@ class Finds(NamedTuple):
     """Entries that cannot be read, and so cannot be looked through."""
 
 
-@contextmanager
-def unwatched(stale: Sequence["Stale"]) -> Iterator[Iterable["Stale"]]:
-    """Give what is to be done, and show nothing."""
-    yield stale
-
-
 class Finder:
     """Looks for entries of a journal."""
 
@@ -58,12 +57,13 @@ class Finder:
     ) -> Finds:
         """Return the entries that a query finds, up to `most`.
 
-        `is_checked` says that the index was brought up to date a moment ago, by a search without it.
+        `is_checked` says that the index was brought up to date a moment ago, by a search without it; where it
+        has gone since, it is made anew all the same.
         """
         rows = self._rows(query, most, order, is_checked=is_checked)
         if rows is None:
             return self._plain(query, most, order)
-        read = [found for path in rows.paths if (found := read_entry(path)) and matches(query, found.entry)]
+        read = [found for path in rows.paths if (found := read_entry(path)) and _is_found(query, found)]
         unreadable = [found for path in rows.unreadable if (found := read_entry(path))]
         return Finds(read, rows.total - len(rows.paths) + len(read), unreadable)
 
@@ -79,7 +79,7 @@ class Finder:
             with suppress(sqlite3.Error, OSError):
                 try:
                     with search_index.opened(self._index) as connection:
-                        if not is_checked:
+                        if not is_checked or search_index.is_new(connection):
                             now = int(self._now().timestamp() * 1_000_000_000)
                             search_index.bring_up_to_date(connection, self._journal, now, self._watch)
                         return search_index.rows(connection, query, most, is_ranked=order is Order.RANK)
@@ -100,6 +100,11 @@ class Finder:
             at.sort(key=lambda nth: -ranks[nth])
         unreadable = [each for each in every if not each.entry.is_readable]
         return Finds([read[nth] for nth in at[:most]], len(at), unreadable)
+
+
+def _is_found(query: Query, found: Found) -> bool:
+    """Say whether an entry that the index named is what is looked for now; a very long one is not folded."""
+    return len(found.entry.body) > _LONGEST_LOOKED_AT or matches(query, found.entry)
 
 
 def _newest_last(found: Found) -> tuple[bytes, bytes]:

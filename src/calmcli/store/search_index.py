@@ -136,6 +136,11 @@ def _changing(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute("COMMIT")
 
 
+def is_new(connection: sqlite3.Connection) -> bool:
+    """Say whether the index has never been brought up to date."""
+    return connection.execute("SELECT 1 FROM directories LIMIT 1").fetchone() is None
+
+
 def bring_up_to_date(connection: sqlite3.Connection, journal: Journal, now_ns: int, watch: Watch) -> None:
     """Make the index say what the files say; `now_ns`, in nanoseconds since 1970, is before they are read."""
     marks = journal.marks()

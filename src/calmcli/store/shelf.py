@@ -33,7 +33,7 @@ class Shelf:
         others = [self._directory, *(path for path in directories if path not in years)]
         in_years = (pair for year in years for pair in _by_time(year, self._ending))
         in_others = sorted((pair for other in others for pair in _by_time(other, self._ending)), reverse=True)
-        return (path for _, path in merge(in_years, in_others, reverse=True))
+        return (Path(path) for _, path in merge(in_years, in_others, reverse=True))
 
     def directories(self) -> list[Path]:
         """Return the directories that hold files."""
@@ -55,7 +55,7 @@ def directories_of(directory: Path) -> list[Path]:
 
 def paths_in(directory: Path, ending: str) -> list[Path]:
     """Return the files of one ending in one directory, newest first; none where there is none."""
-    return [path for _, path in _by_time(directory, ending)]
+    return [Path(path) for _, path in _by_time(directory, ending)]
 
 
 def _directories_in(directory: Path) -> list[Path]:
@@ -85,14 +85,14 @@ def refusal(directory: Path) -> str:
         return reason_of(error)
 
 
-def _by_time(directory: Path, ending: str) -> list[tuple[str, Path]]:
+def _by_time(directory: Path, ending: str) -> list[tuple[str, str]]:
     """Return the files of one directory with what they sort by, newest first."""
     try:
         with os.scandir(directory) as found:
             files = [entry for entry in found if entry.name.endswith(ending) and entry.name[0] != "."]
     except OSError:
         return []
-    return sorted(((_moment_key(entry), Path(entry.path)) for entry in files), reverse=True)
+    return sorted(((_moment_key(entry), entry.path) for entry in files), reverse=True)
 
 
 def _moment_key(entry: os.DirEntry[str]) -> str:

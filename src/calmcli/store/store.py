@@ -133,9 +133,10 @@ class Store:
     def own_directories(self) -> tuple[Path, ...]:
         """Return every directory that calm writes in."""
         places = self.places
-        kept = (places.drafts, places.versions, places.set_aside, places.trash)
-        dated = (*directories_of(places.journal), *directories_of(places.waves))
-        return (places.data, places.settings, places.settings_versions, *kept, *dated)
+        kept = (places.versions, places.set_aside, places.trash)
+        shelves = (places.journal, places.waves, places.drafts)
+        below = (directory for shelf in shelves for directory in directories_of(shelf))
+        return (places.data, places.settings, places.settings_versions, *kept, *below)
 
     def sweep(self, now: float) -> None:
         """Clear what killed saves left; `now` in seconds since 1970. Raises `OSError`."""
