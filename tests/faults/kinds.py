@@ -327,8 +327,10 @@ class SettledConflict(Kind):
         store.journal.add(Entry(NAME, NIGHT, body(0)))
 
     def save(self, store: Store, number: int) -> None:
-        """Choose the copy; one that a fault left is put away first."""
+        """Choose the copy; one that a fault left is put away first, and the trash of the last time."""
         conflicts, name = Conflicts(store.places), f"{NAME} (1)"
+        for found in store.journal.trashed():
+            found.path.unlink()
         if left := conflicts.find(name):
             conflicts.settle(left, Keep.FIRST, NIGHT)
         disk.create(store.places.journal / "2026" / f"{name}.md", encoded(Entry(NAME, NIGHT, body(number))))
