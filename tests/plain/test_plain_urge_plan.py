@@ -320,8 +320,7 @@ def test_the_steps_that_helped_before_are_named_at_the_start() -> None:
     kept = Kept()
     kept.helped = lambda: {("breathe", ""): 2}  # type: ignore[method-assign]
     talk = ride_with("q", journey=kept)
-    assert "These steps helped you before:" in talk.lines
-    assert f"  3  {TITLES[2]}" in talk.lines
+    assert any(line.startswith("Helped you before: 3 ") for line in talk.lines)
 
 
 def test_leaving_at_the_end_keeps_the_wave() -> None:

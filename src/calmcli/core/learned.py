@@ -38,17 +38,19 @@ def in_learned_order(
     )
 
 
-def steps_that_helped(urge_plan: UrgePlan, helped: Mapping[tuple[str, str], int]) -> list[str]:
-    """Return the steps that helped most often, by themselves or by an item, each with its number to go to.
+def steps_that_helped(urge_plan: UrgePlan, helped: Mapping[tuple[str, str], int]) -> str:
+    """Name in one line the steps after the first that helped most often, by themselves or by an item.
 
-    They are named first and keep their places: a step is found where it was, also on a hard night.
+    Empty where there are none. They are named first and keep their places and numbers: a step is found
+    where it was, also on a hard night.
     """
     times: Counter[str] = Counter()
     for (step, _item), count in helped.items():
         times[step] += count
-    known = [step for step in urge_plan.steps if times[step.id]]
+    known = [step for step in urge_plan.steps[1:] if times[step.id]]
     first = sorted(known, key=lambda step: -times[step.id])[:_NAMED]
-    return [f"{step.number}  {step.title}" for step in first]
+    names = " · ".join(f"{step.number} {step.name}" for step in first)
+    return _("Helped you before: {steps}").format(steps=names) if names else ""
 
 
 def _is_starred(item: Item | str) -> bool:

@@ -86,7 +86,8 @@ def _say_what_helped(conversation: Conversation, flow: Flow) -> None:
     if helped:
         from calmcli.core.learned import steps_that_helped  # noqa: PLC0415 - a first wave does without
 
-        conversation.list(_("These steps helped you before:"), steps_that_helped(flow.urge_plan, helped))
+        if named := steps_that_helped(flow.urge_plan, helped):
+            conversation.say(named)
 
 
 def _taken_up(conversation: Conversation, flow: Flow, place: Place) -> Place:
