@@ -52,11 +52,11 @@ ARROWS = {
 """What each part may import besides itself; `top` is the package itself and `__main__`."""
 
 OUTSIDERS = {
-    "core": {"textual", "rich", "typer", "click", "tomli_w", "platformdirs", "segno"},
-    "store": {"textual", "rich", "typer", "click", "segno"},
-    "plain": {"textual", "rich", "typer", "click", "tomli_w", "platformdirs", "segno"},
-    "export": {"textual", "typer", "click", "tomli_w", "platformdirs"},
-    "cli": {"textual", "rich", "tomli_w", "platformdirs"},
+    "core": {"plotille", "textual", "rich", "typer", "click", "tomli_w", "platformdirs", "segno"},
+    "store": {"plotille", "textual", "rich", "typer", "click", "segno"},
+    "plain": {"plotille", "textual", "rich", "typer", "click", "tomli_w", "platformdirs", "segno"},
+    "export": {"plotille", "textual", "typer", "click", "tomli_w", "platformdirs"},
+    "cli": {"plotille", "textual", "rich", "tomli_w", "platformdirs"},
     "screens": {"typer", "click", "tomli_w", "platformdirs"},
     "widgets": {"typer", "click", "tomli_w", "platformdirs"},
     "app": {"typer", "click", "tomli_w", "platformdirs"},

@@ -68,12 +68,13 @@ class CalmApp(Host):
         editing: str | None = None,
         colours: Colours = Colours.MANY,
         keys: Mapping[str, str] = MappingProxyType({}),
+        is_ascii: bool = False,
     ) -> None:
         theme = theme_for(sitting.settings.theme, colours)
         # An app that is made without it takes the terminal's own colours for others, until the theme changes.
         super().__init__(ansi_color=BY_NAME[theme].ansi)
         self.set_reactive(App.ansi_color, None)
-        self.scene = Scene(sitting, is_moving=self.animation_level != "none")
+        self.scene = Scene(sitting, is_moving=self.animation_level != "none", is_ascii=is_ascii)
         # The breath alone moves, by its own clock; pages and carets stand still.
         self.animation_level = "none"
         self._colours = colours

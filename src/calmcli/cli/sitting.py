@@ -119,7 +119,15 @@ def as_screen(sitting: Sitting, first: str, editing: str | None = None) -> Outco
     from calmcli.terminal import Terminal  # noqa: PLC0415
 
     keys, sitting = _own_keys(sitting)
-    app = CalmApp(sitting, Terminal(), first=first, editing=editing, colours=colours, keys=keys)
+    app = CalmApp(
+        sitting,
+        Terminal(),
+        first=first,
+        editing=editing,
+        colours=colours,
+        keys=keys,
+        is_ascii=not surroundings.draws_blocks(),
+    )
     app.run()
     unsaved = "\n\n".join(_unsaved_words(sitting.store))
     given_back = [_("These words could not be saved. Here they are back:")] if unsaved else []

@@ -143,6 +143,14 @@ def settle_colours() -> "Colours":
     return found
 
 
+def draws_blocks() -> bool:
+    """Say whether this terminal can be expected to show more than ASCII in a picture."""
+    from calmcli.core.looks import draws_blocks  # noqa: PLC0415 - for screens alone
+
+    locale = next((found for name in ("LC_ALL", "LC_CTYPE", "LANG") if (found := os.environ.get(name))), "")
+    return draws_blocks(os.environ.get("TERM", ""), locale)
+
+
 def _counted_colours() -> int | None:
     """Return what the system's table of terminals says of this one's colours, None where it is not there."""
     try:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from calmcli.core.plan_form import BuildingWords
     from calmcli.core.plan_review import ReviewWords
     from calmcli.core.riding_words import RidingWords
+    from calmcli.core.trends import Names
     from calmcli.core.wave_words import WaveWords
     from calmcli.core.writing_words import WritingWords
 
@@ -75,6 +76,14 @@ def breathing_words() -> dict[str, str]:
     """Return what is said around the breath: opening, caution, closing."""
     table = _content("breathing")
     return {key: table[key] for key in ("opening", "caution", "closing")}
+
+
+def trend_names() -> "Names":
+    """Return how the steps and the feelings of the urge plan are called where somebody looks back."""
+    from calmcli.core.trends import Names  # noqa: PLC0415 - only who looks back needs them
+
+    steps = {step.id: step.title for step in urge_plan().steps}
+    return Names(steps, {entry["id"]: entry["name"] for entry in _content("feelings")["feelings"]})
 
 
 def screen_words(screen: str) -> dict[str, Any]:

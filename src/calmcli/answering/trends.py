@@ -1,0 +1,86 @@
+"""Answers what is asked for looking back: notes are read beside the keys; leaving ends that."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from functools import partial
+from typing import Any, TypeVar, cast
+
+from textual.screen import Screen
+from textual.worker import Worker, get_current_worker
+
+from calmcli.answering.answers import Answers, Host, answers_to
+from calmcli.core.language import _
+from calmcli.opening.trends import TrendsOpenings
+from calmcli.screens.requests import trends as requests
+from calmcli.screens.trends import TrendsScreen
+from calmcli.store.looking_back import read_log
+
+_TOLD = 250
+"""Files read between two tellings of how far that has come."""
+
+_Piece = TypeVar("_Piece")
+
+
+class _LeftError(Exception):
+    """The person has left."""
+
+
+class TrendsAnswers(Answers):
+    """Reads all that was noted."""
+
+    openings = TrendsOpenings
+
+    def __init__(self, host: Host) -> None:
+        super().__init__(host)
+        self._reading: Worker[None] | None = None
+
+    def leave(self, screen: Screen[Any]) -> bool:
+        """Read no further once the screen is left."""
+        if screen.name == "trends" and self._reading:
+            self._reading.cancel()
+        return False
+
+    @answers_to(requests.ReadNotes)
+    def _begin(self) -> None:
+        self._reading = self.host.run_worker(self._read, group="trends", exclusive=True, thread=True)
+
+    def _read(self) -> None:
+        """Read the notes; this runs in a thread of its own, and touches no screen."""
+        watch = partial(self._watched, get_current_worker())
+        with suppress(_LeftError):
+            found = read_log(self.sitting.store, self.sitting.clock.now, watch)
+            unread = _("{count} files cannot be read. The others are counted.")
+            said = unread.format(count=len(found.problems)) if found.problems else ""
+            self.host.post_message(requests.NotesRead(found.log, said))
+
+    @contextmanager
+    def _watched(self, worker: "Worker[None]", work: Sequence[_Piece]) -> Iterator[Iterable[_Piece]]:
+        """Tell how far the reading of files has come, and end it where the person leaves."""
+
+        def each() -> Iterator[_Piece]:
+            for number, one in enumerate(work):
+                if worker.is_cancelled:
+                    raise _LeftError
+                if number % _TOLD == _TOLD - 1:
+                    said = _("Reading your notes: {number} of {count}")
+                    told = said.format(number=number + 1, count=len(work))
+                    self.host.post_message(requests.StillReading(told))
+                yield one
+
+        yield each()
+
+    @answers_to(requests.StillReading)
+    def _tell(self, told: requests.StillReading) -> None:
+        for screen in self._shown():
+            screen.say_progress(told.said)
+
+    @answers_to(requests.NotesRead)
+    def _end(self, read: requests.NotesRead) -> None:
+        for screen in self._shown():
+            screen.show_log(read.log, read.said)
+
+    def _shown(self) -> Iterator[TrendsScreen]:
+        return (cast("TrendsScreen", screen) for screen in self.screens if screen.name == "trends")
+
+
+FLOW = TrendsAnswers
