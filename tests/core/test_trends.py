@@ -206,7 +206,7 @@ def test_every_note_of_a_time_is_counted_once_and_no_other(log: Log, span: Span,
         len({helped.item for helped in each.helped}) for each in waves
     )
     for at_hour, count in enumerate(found.times):
-        assert count == sum((each.began or TODAY).hour // HOURS == at_hour for each in waves)  # type: ignore[union-attr]
+        assert count == sum(each.began is not None and each.began.hour // HOURS == at_hour for each in waves)
 
 
 @settings(max_examples=50)
