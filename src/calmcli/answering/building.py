@@ -65,7 +65,7 @@ class PlanBuilding:
             said = str(error)
         self._show()
         if said is not None:
-            self._tell(said)
+            self._tell(said or self._desk.trouble)
 
     def keep(self) -> None:
         """Save the words of the field that is being written."""
