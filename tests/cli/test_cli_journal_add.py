@@ -96,6 +96,16 @@ def test_an_entry_is_changed_in_the_editor_and_keeps_its_name_and_notes(
     assert (ran.code, ran.out) == (0, "Nothing was changed.\n")
 
 
+def test_an_entry_is_added_to_in_lines(calm_home: Path) -> None:
+    calm("journal", "add", "--mood", "3", given="tea")
+    name = entries(calm_home)[0].id
+    ran = calm("journal", "edit", name, "--plain", given="and rain\n.\n\n")
+    assert (ran.code, ran.err) == (0, "")
+    assert "\x1b" not in ran.out
+    (entry,) = entries(calm_home)
+    assert (entry.id, entry.body, entry.mood) == (name, "tea\nand rain\n", 3)
+
+
 def test_an_editor_that_writes_nothing_or_is_not_there_leaves_nothing(
     tmp_path: Path, calm_home: Path
 ) -> None:

@@ -13,6 +13,7 @@ from calmcli.core.entry import Entry, entry_id
 from calmcli.core.notes import Notes
 from calmcli.core.safety_plan import SafetyPlan
 from calmcli.core.settings import Settings
+from calmcli.store import content
 from calmcli.store.places import find_places
 from calmcli.store.sitting import Sitting
 from calmcli.store.store import Store
@@ -101,6 +102,16 @@ def test_search_takes_its_words_at_once_or_asks_for_them(sitting: Sitting, brows
     assert "mood" in browse("/mood:rain", "q").said[2]
 
 
+def test_a_search_that_takes_a_while_says_so_before(
+    sitting: Sitting, browse: Browse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save(sitting, 5)
+    assert "Reading" not in browse("/walk", "q").text
+    sitting.store.places.search_index.unlink()
+    monkeypatch.setattr(journal_shelf, "_LONG", 4)
+    assert "Reading 5 entries to search them." in browse("/walk", "q").text
+
+
 def test_the_days_with_words_a_month_at_a_time(sitting: Sitting, browse: Browse) -> None:
     save(sitting, 5)
     talk = browse("c", "?", "", "b", "q")
@@ -149,3 +160,22 @@ def test_leaving_before_the_words_are_saved_keeps_them_as_a_draft(sitting: Sitti
     assert entries(sitting) == []
     (draft,) = sitting.store.drafts.left()
     assert draft.entry.body == "Tea\n"
+
+
+def test_a_question_to_begin_with_is_given_when_it_is_asked_for_and_is_no_word_of_the_entry(
+    sitting: Sitting, browse: Browse
+) -> None:
+    prompts = content.writing_words().prompts
+    talk = browse("n", "?", "Tea", "?", ".", "", "q")
+    assert all(prompt.text in talk.text for prompt in prompts[:2])
+    assert prompts[2].text not in talk.text
+    assert entries(sitting)[0].body == "Tea\n"
+
+
+def test_questions_that_were_all_put_away_are_not_offered(sitting: Sitting) -> None:
+    every = [prompt.id for prompt in content.writing_words().prompts]
+    without = sitting._replace(settings=Settings(hidden_prompts=every))
+    talk = Talk("n", "?", ".", "", "q")
+    talk.run(partial(journal_shelf.browse, without))
+    assert "question mark" not in talk.text
+    assert entries(sitting)[0].body == "?\n"

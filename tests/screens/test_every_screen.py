@@ -57,6 +57,7 @@ WAYS: dict[str, tuple[str, Sequence[str]]] = {
         ("e", *["down"] * 10, "enter", "n", "t", "e", "a", "enter", "enter", "down", "enter"),
     ),
     "a part of a plan": ("safety-plan", ("e", "down", "enter")),
+    "the plan again": ("plan-review", ()),
     "a field of a plan": ("safety-plan", ("e", "enter", "n", "t", "e", "a")),
     "journal": ("journal", ()),
     "entry": ("journal", ("enter",)),

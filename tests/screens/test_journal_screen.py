@@ -11,6 +11,7 @@ from calmcli.store.disk import create
 from calmcli.store.places import find_places
 from calmcli.store.store import Store
 from calmcli.store.writing import new_entry
+from calmcli.widgets.long_list import LongList
 from calmcli.widgets.page import Page
 from conftest import FIRST_MOMENT, HandClock
 from drive import Given, Screenful, run
@@ -374,6 +375,26 @@ def test_search_follows_the_keys_and_its_end_leads_back(calm_home: Path, hand_cl
         await screen.until("Tea with Ana")
         assert "Tea with Ana" in next(row for row in screen.rows if "▸" in row)
         assert "calm · journal" in screen.words
+
+    run(calm_home, Given(hand_clock.clock, "journal"), script)
+
+
+def test_what_was_found_is_shown_where_it_stands_and_stands_out(
+    calm_home: Path, hand_clock: HandClock
+) -> None:
+    _save(calm_home, hand_clock, "A walk\n\nThen [tea], and at last some Rain fell.")
+
+    async def script(screen: Screenful) -> None:
+        await screen.press("slash")
+        await screen.type("rain")
+        await screen.until("1 found")
+        row = screen.app.screen.query_one(LongList).render_line(0)
+        assert [part.text for part in row if part.style and part.style.bold] == ["Rain"]
+        assert "Then [tea], and at last some Rain fell." in row.text
+        await screen.press("escape")
+        await screen.until("A walk")
+        row = screen.app.screen.query_one(LongList).render_line(0)
+        assert not any(part.style.bold for part in row if part.style)
 
     run(calm_home, Given(hand_clock.clock, "journal"), script)
 

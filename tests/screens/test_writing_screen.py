@@ -10,6 +10,7 @@ from calmcli.store.places import find_places
 from calmcli.store.store import Store
 from conftest import HandClock
 from drive import Given, Screenful, run
+from keeping import put
 
 
 def _entries(home: Path) -> list[Entry]:
@@ -112,15 +113,34 @@ def test_a_question_that_was_put_away_is_asked_no_more(calm_home: Path, hand_clo
     async def script(screen: Screenful) -> None:
         await screen.press("n", "f3")
         assert prompts[0].text in screen.words
+        assert "[F5] never this one again" in screen.words
         await screen.press("f5")
         assert prompts[0].text not in screen.words
-        assert "a question to begin" not in screen.words
+        assert "[F3]" not in screen.words
 
     run(
         calm_home,
         Given(hand_clock.clock, "journal", settings=Settings(hidden_prompts=hidden)),
         script,
     )
+
+
+def test_which_question_was_put_away_is_remembered_in_the_settings(
+    calm_home: Path, hand_clock: HandClock
+) -> None:
+    prompts = content.writing_words().prompts
+    config = put(calm_home / "config" / "config.toml", "plain = false # mine\n")
+
+    async def script(screen: Screenful) -> None:
+        await screen.press("n", "f3", "f5")
+        assert prompts[1].text in screen.words
+        await screen.press("escape", "n", "f3")
+        assert prompts[1].text in screen.words
+
+    run(calm_home, Given(hand_clock.clock, "journal"), script)
+    assert config.read_text().startswith("plain = false # mine\n")
+    settings, problems = Store(find_places({"CALM_HOME": str(calm_home)})).settings()
+    assert (list(settings.hidden_prompts), problems) == ([prompts[0].id], [])
 
 
 def test_a_page_to_fill_in_stands_where_the_person_writes_and_undo_takes_it_away(

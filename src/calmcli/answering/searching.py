@@ -54,7 +54,7 @@ class SearchingAnswers(Answers):
         if request is None:
             return
         if not request.words:
-            self._show(requests.SearchEnded("", self.opening.entries(), ""))
+            self._show(requests.SearchEnded("", self.opening.entries(), "", None))
             return
         try:
             query = parse(request.words, self.sitting.clock.now())
@@ -74,7 +74,7 @@ class SearchingAnswers(Answers):
         with suppress(_LeftError):
             finds = finder.search(query, _MOST, is_checked=request.is_checked)
             found = FileListing(each.path for each in finds.found)
-            self.host.post_message(requests.SearchEnded(words, found, _said(finds)))
+            self.host.post_message(requests.SearchEnded(words, found, _said(finds), query))
 
     @contextmanager
     def _watched(self, worker: "Worker[None]", stale: "Sequence[Stale]") -> "Iterator[Iterable[Stale]]":
@@ -105,7 +105,7 @@ class SearchingAnswers(Answers):
 
     def _show(self, ended: requests.SearchEnded) -> None:
         for screen in self._journals():
-            screen.show_found(ended.words, ended.found, ended.said)
+            screen.show_found(ended.words, ended.found, ended.said, ended.query)
 
     def _journals(self) -> "Iterator[JournalScreen]":
         return (cast("JournalScreen", screen) for screen in self.screens if screen.name == "journal")

@@ -8,6 +8,7 @@ import typer
 from calmcli.cli import journal_flows, surroundings
 from calmcli.cli.journal_saving import in_editor, saved
 from calmcli.cli.outcome import Exit, Outcome
+from calmcli.cli.printing import put
 from calmcli.cli.sitting import converse, sit_down
 from calmcli.core.language import _
 from calmcli.core.notes import MOST, Notes, once
@@ -68,8 +69,10 @@ def add(
 
 
 def _asked(sitting: Sitting, writing: Writing, notes: Notes) -> Outcome:
+    if sitting.store.drafts.left():
+        put(sys.stderr, [_("There are unfinished words from before. calm journal offers them again.")])
     try:
-        taken = converse(sitting, lambda talk: journal_flows.take_down_whole(talk, writing, notes))
+        taken = converse(sitting, lambda talk: journal_flows.take_down_whole(sitting, talk, writing, notes))
     except Left:
         return Outcome(_("Not saved. Your words are kept as a draft; calm journal offers them again."))
     return saved(sitting, writing, *taken)

@@ -1,13 +1,14 @@
 """The journal as lines: writing in it, and its entries a line each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from itertools import cycle
 
 from calmcli.cli.outcome import Exit, Outcome
 from calmcli.core.entry import Entry
 from calmcli.core.language import _
 from calmcli.core.notes import NO_NOTES, Notes
-from calmcli.plain.conversation import Conversation
+from calmcli.plain.conversation import AGAIN, Conversation
 from calmcli.plain.journal import entry_lines, entry_row
 from calmcli.plain.notes import offer_notes
 from calmcli.store import content
@@ -24,7 +25,7 @@ def write(sitting: Sitting, conversation: Conversation) -> None:
 def write_whole(sitting: Sitting, conversation: Conversation) -> None:
     """Take down words, and what a person notes beside them."""
     writing = new_entry(sitting.store, sitting.clock.now())
-    conversation.say(*_save(sitting, writing, *take_down_whole(conversation, writing, NO_NOTES)))
+    conversation.say(*_save(sitting, writing, *take_down_whole(sitting, conversation, writing, NO_NOTES)))
 
 
 def add_to(sitting: Sitting, conversation: Conversation, name: str) -> None:
@@ -41,28 +42,45 @@ def finish(sitting: Sitting, conversation: Conversation) -> None:
 def _go_on(sitting: Sitting, conversation: Conversation, writing: Writing) -> None:
     entry = writing.draft.entry
     conversation.say(*entry_lines(entry), "")
-    conversation.say(*_save(sitting, writing, *take_down_whole(conversation, writing, entry.notes)))
+    conversation.say(*_save(sitting, writing, *take_down_whole(sitting, conversation, writing, entry.notes)))
 
 
-def take_down_whole(conversation: Conversation, writing: Writing, notes: Notes) -> tuple[str, Notes]:
-    """Return the words a person gives an entry and its notes, kept as a draft as they come."""
-    body = take_down(conversation, writing, notes)
+def take_down_whole(
+    sitting: Sitting, conversation: Conversation, writing: Writing, notes: Notes
+) -> tuple[str, Notes]:
+    """Return the words a person gives an entry and its notes, kept as a draft as they come.
+
+    A line with only a question mark asks them a question to begin with.
+    """
+    words = content.writing_words()
+    prompts = cycle(prompt.text for prompt in words.prompts_without(sitting.settings.hidden_prompts))
+    body = take_down(conversation, writing, notes, prompts)
     if body.strip():
-        notes = offer_notes(conversation, content.writing_words(), notes)
+        notes = offer_notes(conversation, words, notes)
         _keep(writing, body, notes)
     return body, notes
 
 
-def take_down(conversation: Conversation, writing: Writing, notes: Notes = NO_NOTES) -> str:
+def take_down(
+    conversation: Conversation, writing: Writing, notes: Notes = NO_NOTES, prompts: Iterable[str] = ()
+) -> str:
     """Return the words of an entry with those a person gives it; each line is kept as a draft as it comes."""
     before = writing.draft.entry.body
+    coming = iter(prompts)
+    prompt = next(coming, None)
     if before:
         conversation.say(_("What you write now comes at its end."))
     else:
         conversation.say(content.screen_words("journal")["opening"])
     conversation.say(_("A line with only a full stop ends it."))
+    if prompt:
+        conversation.say(_("A line with only a question mark gives you a question to begin with."))
     added = ""
     for line in conversation.words():
+        if prompt and line.strip() == AGAIN:
+            conversation.say(prompt)
+            prompt = next(coming, None)
+            continue
         added += line
         _keep(writing, _joined(before, added), notes)
     return _joined(before, added)

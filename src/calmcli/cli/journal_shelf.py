@@ -1,6 +1,8 @@
 """Looking through the journal in lines: the flow, and the journal as it sees it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from calmcli.cli import journal_flows
 from calmcli.core.language import _
@@ -18,12 +20,19 @@ from calmcli.store.journal import NoEntryError
 from calmcli.store.listing import FileListing
 from calmcli.store.sitting import Sitting
 
+if TYPE_CHECKING:
+    from calmcli.store.search_index import Stale
+
+_LONG = 1_000
+"""How many entries to read take long enough to say so."""
+
 
 class OwnShelf:
     """The entries of one sitting."""
 
-    def __init__(self, sitting: Sitting) -> None:
+    def __init__(self, sitting: Sitting, say: Callable[[str], object]) -> None:
         self._sitting = sitting
+        self._say = say
         self._desk = Desk(sitting)
 
     def entries(self) -> Listing:
@@ -40,8 +49,16 @@ class OwnShelf:
             query = parse(words, self._sitting.clock.now())
         except UnreadableQueryError as error:
             raise CannotError(str(error)) from None
-        finds = Finder(self._sitting.store.places, self._sitting.clock.now).search(query)
-        return FileListing(found.path for found in finds.found)
+        finder = Finder(self._sitting.store.places, self._sitting.clock.now, self._told)
+        return FileListing(found.path for found in finder.search(query).found)
+
+    @contextmanager
+    def _told(self, stale: "Sequence[Stale]") -> "Iterator[Iterable[Stale]]":
+        """Say that a search takes a while, where it does; a count that moves is nothing for lines."""
+        if len(stale) > _LONG:
+            words = _("Reading {count} entries to search them. This time it takes a while.")
+            self._say(words.format(count=len(stale)))
+        yield stale
 
     def days(self, month: Month) -> Mapping[int, Sequence[str]]:
         """Return the names of a month's entries by their day."""
@@ -80,4 +97,4 @@ class OwnShelf:
 def browse(sitting: Sitting, conversation: Conversation) -> None:
     """Look through the journal, ten entries at a time."""
     words, today = content.screen_words("journal"), sitting.clock.now().date()
-    browsing.browse(conversation, OwnShelf(sitting), words, today)
+    browsing.browse(conversation, OwnShelf(sitting, conversation.say), words, today)

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from calmcli.core.problem import Problem
 
 _OWN_NAMES = re.compile(
-    r"data|config|cache|journal|waves|trash|drafts|versions|set-aside|\d{4}|(plan|config|helplines)\.toml"
-    r"|index\.sqlite3|(plan-|config-|ride-)?\d{4}-\d{2}-\d{2}T\d{6}-\w{4}(\.md|\.toml)?|\.lock|\.calm-[0-9a-f]+",
+    r"data|config|cache|journal|waves|trash|drafts|versions|set-aside|\d{4}|(plan|config|helplines)\.toml|words\.md"
+    r"|index\.sqlite3|(plan-|config-|ride-|entry-)?\d{4}-\d{2}-\d{2}T\d{6}-\w{4}(\.md|\.toml)?|\.lock|\.calm-[0-9a-f]+",
     re.ASCII,
 )
 _OWN_ENDINGS = (".md", ".toml")

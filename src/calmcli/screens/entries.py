@@ -1,11 +1,14 @@
 """What the screens share that list entries: the list, and the marked entry beside it where there is room."""
 
+from collections.abc import Sequence
+
 from textual import on
 from textual.containers import Horizontal, VerticalScroll
 
 from calmcli.core.entry import Entry
 from calmcli.core.entry_words import begins_with, note_words, title_words, written_words
 from calmcli.core.listing import Listing
+from calmcli.core.visible import visible
 from calmcli.screens.frame import Frame, Lifeline
 from calmcli.widgets.long_list import LongList, Row
 from calmcli.widgets.words import Words
@@ -43,7 +46,16 @@ class EntriesScreen(Frame):
 
     def _row(self, place: int) -> Row:
         entry = self._entries[place]
-        return Row(written_words(entry), title_words(entry))
+        words = self._shown_of(entry)
+        return Row(written_words(entry), words, self._strong_in(words))
+
+    def _shown_of(self, entry: Entry) -> str:
+        """Return what a row shows of an entry, on one line."""
+        return title_words(entry)
+
+    def _strong_in(self, text: str) -> Sequence[tuple[int, int]]:  # noqa: ARG002 - what is searched decides
+        """Return the places of a text that stand out."""
+        return ()
 
     def _reach(self, place: int) -> int:
         self._entries.reach(place)
@@ -61,4 +73,5 @@ class EntriesScreen(Frame):
         notes = " · ".join(note_words(entry.notes)) if entry else ""
         self._notes.say(f"{notes}\n" if notes else "")
         self._notes.display = bool(notes)
-        self._preview.say(begins_with(entry) if entry else "")
+        words = visible(begins_with(entry)) if entry else ""
+        self._preview.say(words, self._strong_in(words))

@@ -1,8 +1,8 @@
 """The journal: entries newest first, the chosen one beside them where there is room."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
@@ -11,6 +11,7 @@ from textual.reactive import reactive
 from textual.timer import Timer
 from textual.widget import Widget
 
+from calmcli.core.entry import Entry
 from calmcli.core.language import _
 from calmcli.core.listing import Listing
 from calmcli.screens.entries import EntriesScreen
@@ -27,6 +28,9 @@ from calmcli.screens.requests.searching import SearchEntries
 from calmcli.widgets.long_list import LongList
 from calmcli.widgets.search_box import SearchBox
 from calmcli.widgets.words import Words
+
+if TYPE_CHECKING:
+    from calmcli.core.query import Query
 
 _PAUSE = 0.12
 """Seconds after a key in which the search begins, so that fast typing is one search."""
@@ -62,6 +66,7 @@ class JournalScreen(EntriesScreen):
         self._is_checked = False
         self._place_before: str | None = None
         self._found_for = ""
+        self._query: Query | None = None
 
     def body(self) -> Widget:
         """Put the entries beside the chosen one, under a box to search in."""
@@ -169,9 +174,26 @@ class JournalScreen(EntriesScreen):
         self._search.display = bool(self.searched)
         self._list.focus()
 
-    def show_found(self, searched: str, entries: Listing, said: str) -> None:
+    def _shown_of(self, entry: Entry) -> str:
+        """Return the piece that was looked for, else how the entry begins."""
+        if not self._query:
+            return super()._shown_of(entry)
+        from calmcli.core.highlight import piece  # noqa: PLC0415 - only who searches needs it
+
+        return piece(self._query, entry.body) or super()._shown_of(entry)
+
+    def _strong_in(self, text: str) -> Sequence[tuple[int, int]]:
+        """Return where the words that are looked for stand."""
+        if not self._query:
+            return ()
+        from calmcli.core.highlight import places  # noqa: PLC0415 - only who searches needs it
+
+        return places(self._query, text)
+
+    def show_found(self, searched: str, entries: Listing, said: str, query: "Query | None") -> None:
         """Show what was found, unless something else is searched for by now; without words, everything."""
         if searched == self.searched:
+            self._query = query
             self._is_checked = bool(searched)
             is_same, self._found_for = searched == self._found_for, searched
             stay_at = self._name_to_stay_at if is_same else None if searched else self._place_before

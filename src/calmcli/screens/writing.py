@@ -35,10 +35,10 @@ class WritingScreen(NotingScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "done", _("save and close"), key_display="Esc", id="write.done"),
         Binding("ctrl+s", "done", _("save and close"), show=False, id="write.done-too"),
-        Binding("f2,ctrl+n", "note", _("mood, urge, feelings, tags"), key_display="F2", id="write.notes"),
-        Binding("f3,ctrl+r", "prompt", _("a question to begin"), key_display="F3", id="write.prompt"),
+        Binding("f2,ctrl+n", "note", _("mood and feelings"), key_display="F2", id="write.notes"),
+        Binding("f3,ctrl+r", "prompt", _("a question"), key_display="F3", id="write.prompt"),
+        Binding("f5,ctrl+g", "hide", _("never this one again"), key_display="F5", id="write.hide"),
         Binding("f4,ctrl+o", "template", _("a page to fill in"), key_display="F4", id="write.template"),
-        Binding("f5,ctrl+g", "hide", _("never this question again"), key_display="F5", id="write.hide"),
     ]
 
     def __init__(self, lifeline: Lifeline, entry: Entry, opening: str, prompts: Sequence[Prompt]) -> None:

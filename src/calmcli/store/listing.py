@@ -9,8 +9,11 @@ from calmcli.core.language import _
 from calmcli.core.listing import END
 from calmcli.store.journal import read_entry
 
-_REMEMBERED = 500
-"""How many entries stay in memory."""
+_REMEMBERED = 10_000_000
+"""How many characters of entries stay in memory."""
+
+_BESIDES = 1_000
+"""What an entry takes besides its words, counted in characters."""
 
 
 class FileListing:
@@ -20,15 +23,18 @@ class FileListing:
         self._coming = iter(paths)
         self._paths: list[Path] = []
         self._read: dict[int, Entry] = {}
+        self._remembered = 0
 
     def __len__(self) -> int:
         return len(self._paths)
 
     def __getitem__(self, place: int) -> Entry:
         if place not in self._read:
-            if len(self._read) >= _REMEMBERED:
+            if self._remembered > _REMEMBERED:
                 self._read.clear()
-            self._read[place] = self._entry_in(self._paths[place])
+                self._remembered = 0
+            entry = self._read[place] = self._entry_in(self._paths[place])
+            self._remembered += len(entry.body) + _BESIDES
         return self._read[place]
 
     def _entry_in(self, path: Path) -> Entry:

@@ -14,7 +14,7 @@ class Editor(TextArea):
     """A text area that can hold any text and gives it back as it was, but for what the person changed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+z", "undo", _("undo"), id="editor.undo"),
+        Binding("ctrl+z", "undo", _("undo"), show=False, id="editor.undo"),
         Binding("ctrl+y", "redo", _("redo"), show=False, id="editor.redo"),
     ]
 

@@ -1,9 +1,10 @@
 """A list of any length to choose from: a row is asked for when it is seen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.events import Click, Resize
 from textual.geometry import Region, Size
@@ -13,12 +14,11 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from calmcli.core.language import _
-from calmcli.core.visible import one_line
+from calmcli.core.listing import END
 from calmcli.widgets.columns import sized
 
 _MARK, _NO_MARK = "▸ ", "  "
 _GAP = "  "
-_END = 10**9
 
 
 class Row(NamedTuple):
@@ -27,7 +27,9 @@ class Row(NamedTuple):
     aside: str
     """What stands before it, quietly."""
     words: str
-    """Its words; they are cut where there is no room for them."""
+    """Its words, on one line and safe to show; they are cut where there is no room for them."""
+    strong: Sequence[tuple[int, int]] = ()
+    """The places of its words that stand out, by their first character and their end."""
 
 
 def _nothing(_place: int) -> Row:
@@ -50,7 +52,7 @@ class LongList(ScrollView, can_focus=True, inherit_bindings=False):
         Binding("pagedown", "turn(1)", _("a page down"), key_display="PgDn", show=False, id="list.next"),
         Binding("pageup", "turn(-1)", _("page up"), key_display="PgUp", show=False, id="list.before"),
         Binding("home", "go(0)", _("to the top"), key_display="Home", show=False, id="list.top"),
-        Binding("end", f"go({_END})", _("to the end"), key_display="End", show=False, id="list.end"),
+        Binding("end", f"go({END})", _("to the end"), key_display="End", show=False, id="list.end"),
     ]
 
     here: reactive[int | None] = reactive(None, init=False)
@@ -77,6 +79,7 @@ class LongList(ScrollView, can_focus=True, inherit_bindings=False):
         self._row: Callable[[int], Row] = _nothing
         self._reach: Callable[[int], int] = _none
         self._count = 0
+        self._seen: dict[int, Row] = {}
 
     def show(self, row: Callable[[int], Row], reach: Callable[[int], int], here: int = 0) -> None:
         """Show other rows, one of them marked.
@@ -85,6 +88,7 @@ class LongList(ScrollView, can_focus=True, inherit_bindings=False):
         """
         self._row, self._reach = row, reach
         self._count = 0
+        self._seen = {}
         self._look_to(here)
         self.set_reactive(LongList.here, min(here, self._count - 1) if self._count else None)
         self._come_into_view()
@@ -101,12 +105,19 @@ class LongList(ScrollView, can_focus=True, inherit_bindings=False):
         place, width = y + self.scroll_offset.y, self.scrollable_content_region.width
         if place >= self._count:
             return Strip.blank(width, self.rich_style)
-        row, is_here = self._row(place), place == self.here
+        row, is_here = self._row_at(place), place == self.here
         style = self.get_component_rich_style("long-list--here") if is_here else self.rich_style
         aside = style if is_here else self.get_component_rich_style("long-list--aside")
         before = (_MARK if is_here else _NO_MARK) + row.aside + (_GAP if row.aside else "")
-        words = sized(one_line(row.words), max(width - len(before), 1))
-        return Strip([Segment(before, aside), Segment(words, style)]).adjust_cell_length(width, style)
+        words = sized(row.words, max(width - len(before), 1))
+        segments = [Segment(before, aside), *_segments(words, row.strong, style)]
+        return Strip(segments).adjust_cell_length(width, style)
+
+    def _row_at(self, place: int) -> Row:
+        """Return a row; one that was seen is remembered."""
+        if place not in self._seen:
+            self._seen[place] = self._row(place)
+        return self._seen[place]
 
     def watch_here(self) -> None:
         """Show the mark where it is now."""
@@ -158,3 +169,13 @@ class LongList(ScrollView, can_focus=True, inherit_bindings=False):
         if place < self._count:
             self.here = place
             self.action_choose()
+
+
+def _segments(words: str, strong: Sequence[tuple[int, int]], style: Style) -> Iterator[Segment]:
+    """Return words in pieces, those of the strong places bold."""
+    at = 0
+    for start, end in strong:
+        yield Segment(words[at:start], style)
+        yield Segment(words[start:end], style + Style(bold=True))
+        at = end
+    yield Segment(words[at:], style)

@@ -1,7 +1,12 @@
 """What is asked and told about looking for entries."""
 
-from calmcli.core.listing import Listing
+from typing import TYPE_CHECKING
+
 from calmcli.screens.requests.request import Request
+
+if TYPE_CHECKING:
+    from calmcli.core.listing import Listing
+    from calmcli.core.query import Query
 
 
 class SearchEntries(Request):
@@ -27,7 +32,7 @@ class StillLooking(Request):
 class SearchEnded(Request):
     """Show what was found."""
 
-    def __init__(self, words: str, found: Listing, said: str) -> None:
+    def __init__(self, words: str, found: "Listing", said: str, query: "Query | None") -> None:
         super().__init__()
         self.words = words
         """What was looked for."""
@@ -35,3 +40,5 @@ class SearchEnded(Request):
         """The entries."""
         self.said = said
         """How many there are, and what could not be looked through."""
+        self.query = query
+        """What the words were read as; None where everything is shown."""
