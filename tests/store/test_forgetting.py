@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from calmcli.store import disk
+from calmcli.store import disk, held_directory
 from calmcli.store.forgetting import forget, kept
 from calmcli.store.places import NOWHERE, Places
 from calmcli.store.writing import NotSavedError, new_entry
