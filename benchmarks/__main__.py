@@ -21,7 +21,7 @@ from benchmarks.table import (
     comparison_line,
     delays_heading,
     delays_line,
-    first_line,
+    first_lines,
     machine_lines,
     saving_heading,
     saving_line,
@@ -95,7 +95,7 @@ def _journal_lines(made: Programs, pairs: int) -> Iterator[str]:
     try:
         for found in growing(made, pairs):
             if isinstance(found, First):
-                yield first_line(found)
+                yield from first_lines(found)
             else:
                 yield comparison_line(f"  {found.name}", found.comparison, found.target)
     except NotMeasuredError as error:

@@ -27,8 +27,10 @@ class Ran(NamedTuple):
 
     seconds: float
     """How long it took, from its start to its end."""
+    processor: float
+    """How many seconds a processor worked for it: other programs on the machine hardly change that."""
     megabytes: float
-    """The most memory it had at once."""
+    """The most memory it had at once; never less than this program has."""
     written: bytes
     """What it wrote."""
 
@@ -38,10 +40,8 @@ class First(NamedTuple):
 
     entries: int
     """How many there are."""
-    seconds: float
-    """How long it took."""
-    memory: Mapping[str, float]
-    """The most memory that it, a later search, a list and jrnl's search had, in megabytes, by their names."""
+    runs: Mapping[str, Ran]
+    """One run of it, and then of other commands, by their names."""
     size: float
     """How large the index is, in megabytes."""
 
@@ -68,16 +68,17 @@ def growing(programs: Programs, pairs: int, sizes: Sequence[int] = SIZES) -> Ite
 
 
 def _first(programs: Programs, journals: Journals) -> First:
-    first = _run(_search(programs), journals)
-    memory = {
-        "first search": first.megabytes,
-        "search": _run(_search(programs), journals).megabytes,
-        "list": _run(_list(programs), journals).megabytes,
+    commands = {
+        "first search": _search(programs),
+        "search": _search(programs),
+        "list": _list(programs),
+        "add": _add(programs),
+        "grep -r": _grep(journals),
+        **({"jrnl's search": _jrnl(programs, journals)} if find_spec("jrnl") else {}),
     }
-    if find_spec("jrnl"):
-        memory["jrnl's search"] = _run(_jrnl(programs, journals), journals).megabytes
+    runs = {name: _run(command, journals) for name, command in commands.items()}
     index = journals.home / "cache" / "index.sqlite3"
-    return First(journals.entries, first.seconds, memory, index.stat().st_size / 1e6)
+    return First(journals.entries, runs, index.stat().st_size / 1e6)
 
 
 def _comparisons(programs: Programs, journals: Journals, smallest: Journals, pairs: int) -> Iterator[Scaled]:
@@ -93,7 +94,7 @@ def _comparisons(programs: Programs, journals: Journals, smallest: Journals, pai
             compare(search, _timed(_jrnl(programs, journals), journals), pairs),
             0.25 if is_promised else None,
         )
-    grep = _timed(("grep", "-r", WORD, str(journals.files)), journals)
+    grep = _timed(_grep(journals), journals)
     yield Scaled(f"search, {size} : grep -r", compare(search, grep, pairs), 1.0 if is_promised else None)
     cold = [_after_forgetting(each, journals) for each in (search, grep)]
     yield Scaled(
@@ -119,6 +120,10 @@ def _add(programs: Programs) -> Sequence[str]:
 
 def _search(programs: Programs) -> Sequence[str]:
     return (*programs.calm, "journal", "search", WORD)
+
+
+def _grep(journals: Journals) -> Sequence[str]:
+    return ("grep", "-r", WORD, str(journals.files))
 
 
 def _jrnl(programs: Programs, journals: Journals) -> Sequence[str]:
@@ -158,4 +163,4 @@ def _run(command: Sequence[str], journals: Journals) -> Ran:
             raise NotMeasuredError(f"{' '.join(command[-3:])} ended with {process.returncode}")
         taken.seek(0)
         kilobytes = used.ru_maxrss / (1000 if sys.platform == "darwin" else 1)
-        return Ran(seconds, kilobytes / 1000, taken.read())
+        return Ran(seconds, used.ru_utime + used.ru_stime, kilobytes / 1000, taken.read())

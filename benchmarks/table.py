@@ -43,11 +43,12 @@ def comparison_line(name: str, comparison: Comparison, target: float | None = RA
     return f"{name:40}{calm:>20}{peer:>20}{_ratio(comparison.ratio):>22}{verdict}"
 
 
-def first_line(first: First) -> str:
-    """Return what the first search of a journal cost as one line."""
-    memory = ", ".join(f"{name} {megabytes:.0f}" for name, megabytes in first.memory.items())
-    made = f"{first.entries:,} entries: first search {first.seconds:.1f} s, index {first.size:.1f} MB"
-    return f"{made}; memory in MB: {memory}"
+def first_lines(first: First) -> Iterator[str]:
+    """Return what the first search of a journal cost, and one run of other commands."""
+    yield f"{first.entries:,} entries; index {first.size:.1f} MB"
+    for name, ran in first.runs.items():
+        cost = f"{ran.processor:.2f} s of a processor, {ran.megabytes:.0f} MB"
+        yield f"  {name}: {ran.seconds:.2f} s, {cost}"
 
 
 def breath_heading() -> str:

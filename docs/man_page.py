@@ -27,6 +27,7 @@ _CODES = {
 _VARIABLES = {
     "CALM_HOME": "a directory to keep everything in, instead of the usual places",
     "NO_COLOR": "any value: no colours",
+    "CALM_THEME": "the colours of the screens, as with --theme",
     "TERM": "with dumb, everything runs as lines of words",
     "VISUAL, EDITOR": "the editor for calm plan edit and calm config edit",
     "PAGER": "the program for calm help --pager",

@@ -29,7 +29,7 @@ from calmcli.screens.requests.request import Request
 from calmcli.screens.requests.settings import RememberSetting
 from calmcli.sizes import HORIZONTAL, VERTICAL, fitting
 from calmcli.store.sitting import Sitting
-from calmcli.theme import THEMES
+from calmcli.theme import BY_NAME
 from calmcli.widgets.lifeline_bar import LifelineBar
 
 _WATCH = 1.0
@@ -71,7 +71,7 @@ class CalmApp(Host):
     ) -> None:
         theme = theme_for(sitting.settings.theme, colours)
         # An app that is made without it takes the terminal's own colours for others, until the theme changes.
-        super().__init__(ansi_color=THEMES[theme].ansi)
+        super().__init__(ansi_color=BY_NAME[theme].ansi)
         self.set_reactive(App.ansi_color, None)
         self.scene = Scene(sitting, is_moving=self.animation_level != "none")
         # The breath alone moves, by its own clock; pages and carets stand still.
@@ -90,7 +90,7 @@ class CalmApp(Host):
 
     def _wear(self, theme: str) -> None:
         """Start in a theme; setting it as it is set later would parse every style a second time."""
-        for known in THEMES.values():
+        for known in BY_NAME.values():
             self.register_theme(known)
         self.set_reactive(App.theme, theme)
         self.stylesheet.set_variables(self.get_css_variables())

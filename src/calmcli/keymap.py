@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 from typing import Any, NamedTuple
 
 from textual.binding import Binding, InvalidBinding
@@ -92,7 +92,7 @@ def _has(screen: type[Widget], part: type[Widget]) -> bool:
 
 def _classes(package: Any, base: type[Widget]) -> Iterator[type[Widget]]:
     """Return the classes of a package that bind keys or are screens, in the order of their files."""
-    for found in iter_modules(package.__path__, f"{package.__name__}."):
+    for found in walk_packages(package.__path__, f"{package.__name__}."):
         module = import_module(found.name)
         for each in vars(module).values():
             is_own = isinstance(each, type) and issubclass(each, base) and each.__module__ == found.name

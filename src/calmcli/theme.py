@@ -152,5 +152,5 @@ COLOURLESS = replace(
 )
 """No colours at all, for NO_COLOR: Textual leaves out every one of the terminal's own."""
 
-THEMES = {theme.name: theme for theme in (DUSK, PAPER, CONTRAST, TERMINAL, COLOURLESS)}
+BY_NAME = {theme.name: theme for theme in (DUSK, PAPER, CONTRAST, TERMINAL, COLOURLESS)}
 """Every theme, by its name."""

@@ -100,9 +100,9 @@ def test_a_fault_names_the_country_that_was_asked_for_and_the_draft_that_waits(
 ) -> None:
     draft = put(calm_home / "data" / "drafts" / "2026-11-22T031207-k3f9.md", SECRET)
     damage(copy / "cli" / "countries.py", "import json", "import json\n\n1 / 0")
-    ran = run(copy, "countries", "--country=FR", TZ="UTC")
+    ran = run(copy, "countries", "--country=GB", TZ="UTC")
     assert ran.code == 1
-    assert "112" in ran.err
+    assert "Samaritans: Call 116 123" in ran.err
     assert f"What you wrote is kept as a draft: {draft}\n" in ran.err
     assert SECRET not in ran.err
 

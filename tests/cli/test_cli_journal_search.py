@@ -1,5 +1,6 @@
 """`calm journal search`, and lists between dates."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -181,3 +182,16 @@ def test_a_terminal_is_given_a_very_long_entry_in_part_and_the_rest_when_asked(
     assert 100_000 < len(shown.out) < 210_000
     assert inside.calm("journal", "show", name, "--all", is_window=True).out.endswith("marmalade\n")
     assert inside.calm("journal", "show", name).out.endswith("marmalade\n")
+
+
+def test_the_first_search_of_many_entries_shows_on_one_row_how_far_it_has_come(
+    journal: Path, inside: Inside
+) -> None:
+    for nth in range(250):
+        put(journal / f"2026-11-20T{nth:06}-aaaa.md", "Rain.\n")
+    shown = in_a_terminal("journal", "search", "ana", COLUMNS="60").out
+    rows = re.split("[\r\n]", re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", shown))
+    assert "Reading your entries" in shown
+    assert max(len(row) for row in rows if row.startswith("Reading")) <= 60
+    (journal.parents[2] / "cache" / "index.sqlite3").unlink()
+    assert inside.calm("journal", "search", "ana").err == ""

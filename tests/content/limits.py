@@ -82,6 +82,11 @@ LIMITS = {
     "tasks/search": {r"themes\.\w+\.name": 20, r"themes\.\w+\.words\.\d+": 9},
     "tasks/alphabet": {r"kinds\.\w+\.name": 30, r"kinds\.\w+\.words\.\d+": 20},
     "tasks/pictures": {r"pictures\.\w+\.name": 30},
+    "review": {
+        r"opening|closing|due": 120,
+        r"questions\.\w+\.title": 30,
+        r"questions\.\w+\.text": 110,
+    },
     "breathing": {
         r"opening|caution|closing": 120,
         r"paces\.[\w-]+\.name": 14,

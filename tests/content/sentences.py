@@ -26,6 +26,7 @@ REQUIRED_FILES = (
     "grounding",
     "journal",
     "learn",
+    "review",
     "riding",
     "screens",
     "support",

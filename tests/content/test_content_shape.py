@@ -290,6 +290,7 @@ def _sourced() -> list[tuple[str, list[dict[str, str]]]]:
     return [
         ("urge_plan", PLAN.get("sources", [])),
         ("building", BUILDING.get("sources", [])),
+        ("review", _content("review").get("sources", [])),
         *((way, CONTACT.get(way, {}).get("sources", [])) for way in Way),
         *((line, CONTACT_LINES[line].get("sources", [])) for line in CONTACT_LINES if line != "schema"),
         *((thing["id"], thing.get("sources", [])) for thing in things),

@@ -113,8 +113,10 @@ def test_an_entry_that_another_window_changed_is_left_alone() -> None:
     with pytest.raises(GoneError):
         applied(theirs, change)
     assert change.has_words
+    assert change.as_new is not None
     assert set(applied(theirs, change.as_new)["reasons"]) == {"black tea", "green tea"}
-    assert not marked(PLAN, "reasons", 0, Mark.STARRED, is_on=True).has_words
+    assert marked(PLAN, "reasons", 0, Mark.STARRED, is_on=True).as_new is None
+    assert dated({"review": "2026-12-20"}, "review", "2027-01-20").as_new is None
 
 
 def test_of_two_that_are_the_same_the_nearest_is_meant() -> None:

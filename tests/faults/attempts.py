@@ -22,7 +22,7 @@ import tomlkit
 
 from calmcli.core.plan_change import added
 from calmcli.core.problem import CannotError
-from calmcli.store import planning
+from calmcli.store import planning, reviews
 from calmcli.store.archive import ArchiveError
 from calmcli.store.plan_file import PlanFile
 from calmcli.store.store import Store
@@ -31,7 +31,7 @@ from keeping import store_in
 from kinds import KINDS, NAME, body, item, plan, wave
 from making import NIGHT
 
-LOADED = (tomli_w, tomlkit, hashlib, shutil, planning)
+LOADED = (tomli_w, tomlkit, hashlib, shutil, planning, reviews)
 """What a save imports on the way: a failing import is not a failing save."""
 
 MARK = "/dev/null/the save has ended"
@@ -173,6 +173,7 @@ _SAVES: dict[str, Callable[[Store], dict[str, Any]]] = {
     "trash": _trash,
     "plan": _plan,
     "item of a plan": _item,
+    "review": partial(_again, "review"),
     "backup": partial(_again, "backup"),
     "restore": partial(_again, "restore"),
     "settings": partial(_again, "settings"),

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from calmcli.core.conflict import Keep
 from calmcli.core.entry import Entry
+from calmcli.core.plan_review import Review
 from calmcli.core.problem import CannotError
 from calmcli.core.ride import START, begun
 from calmcli.core.wave import Wave
@@ -20,6 +21,7 @@ from calmcli.store.drafts import Draft
 from calmcli.store.journal import encoded, entries_in, new_id
 from calmcli.store.merging import merge
 from calmcli.store.plan_file import PlanFile
+from calmcli.store.reasons import NotSavedError
 from calmcli.store.settings_file import NotSetError, SettingsFile
 from calmcli.store.store import Store
 from calmcli.store.versions import KEPT
@@ -242,6 +244,29 @@ class ChangedPlan(Kind):
         return Found([number for number in numbers if number], odd)
 
 
+class KeptReview(Kind):
+    """Each save gives one review other words."""
+
+    def prepare(self, store: Store) -> None:
+        """Keep the review."""
+        self.save(store, 0)
+
+    def save(self, store: Store, number: int) -> None:
+        """Keep the review; what is only in memory is an error, as for every other kind."""
+        try:
+            store.reviews.keep(Review(NAME, NIGHT, {"helped": item(number)}))
+        except NotSavedError as error:
+            raise OSError(error.reason) from error
+
+    def found(self, store: Store) -> Found:
+        """Look at all reviews: there is one."""
+        found = list(store.reviews.all())
+        texts = [each.review.answers.get("helped", "") for each in found]
+        numbers = [int(text.split()[2]) for text in texts if text.startswith("Walk number ")]
+        odd = [text[:40] for text in texts if text not in map(item, numbers)]
+        return Found(numbers, odd + [str(problem) for each in found for problem in each.problems])
+
+
 FILES_BACKED_UP = 2
 
 
@@ -302,8 +327,10 @@ class SettledConflict(Kind):
         store.journal.add(Entry(NAME, NIGHT, body(0)))
 
     def save(self, store: Store, number: int) -> None:
-        """Choose the copy; one that a fault left is put away first."""
+        """Choose the copy; one that a fault left is put away first, and the trash of the last time."""
         conflicts, name = Conflicts(store.places), f"{NAME} (1)"
+        for found in store.journal.trashed():
+            found.path.unlink()
         if left := conflicts.find(name):
             conflicts.settle(left, Keep.FIRST, NIGHT)
         disk.create(store.places.journal / "2026" / f"{name}.md", encoded(Entry(NAME, NIGHT, body(number))))
@@ -411,6 +438,7 @@ KINDS: dict[str, Kind] = {
     "trash": TrashMove(),
     "plan": SavedPlan(),
     "item of a plan": ChangedPlan(),
+    "review": KeptReview(),
     "backup": MadeBackup(),
     "restore": RestoredBackup(),
     "settings": SavedSettings(),

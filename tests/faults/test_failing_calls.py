@@ -169,6 +169,14 @@ def _faults_of_item(attempt: Attempt, store: Store, *, saved: bool) -> list[str]
     return faults + ([] if is_kept else ["the words are nowhere"])
 
 
+def _faults_of_review(attempt: Attempt, store: Store, *, saved: bool) -> list[str]:
+    found = KINDS[attempt.kind].found(store)
+    faults = [f"not whole: {odd}" for odd in found.odd]
+    return faults + (
+        [] if list(found.whole) in ([[1]] if saved else [[0], [1]]) else ["gone, or called saved"]
+    )
+
+
 def _reasons(data: bytes) -> list[str]:
     reasons: list[str] = table_of(data).get("reasons", [])
     return reasons
@@ -227,6 +235,7 @@ def _faults_of_words(attempt: Attempt, store: Store, *, saved: bool) -> list[str
 FAULTS_OF: dict[str, Callable[..., list[str]]] = {
     "plan": _faults_of_plan,
     "item of a plan": _faults_of_item,
+    "review": _faults_of_review,
     "settings": _faults_of_settings,
     "trash": _faults_of_move,
     "backup": _faults_of_backup,

@@ -213,6 +213,14 @@ def test_where_no_name_can_be_changed_nothing_is_called_done(tmp_path: Path, kin
         assert {place.run(*command).code for command in MOVING.values()} == {4}
 
 
+def test_a_plan_that_cannot_be_saved_is_given_back_and_the_old_one_stays(place: Place) -> None:
+    ran = place.run("plan", "edit", given="9\nn\nthe sea\nq\n")
+    assert ran.code == 4
+    assert '"the sea",' in ran.out
+    assert "could not be saved" in ran.err
+    assert (place.home / "data" / "plan.toml").read_text() == BEFORE["data/plan.toml"]
+
+
 def test_no_editor_is_opened_for_words_that_could_not_be_kept(place: Place, tmp_path: Path) -> None:
     ran = place.run("plan", "edit", "--editor", EDITOR="touch")
     assert (ran.code, ran.out) == (1, "")

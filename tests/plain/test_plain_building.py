@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from calmcli.cli.building_flow import build
+from calmcli.cli.plan_flows import build
 from calmcli.core import toml
 from calmcli.core.breath import Session
 from calmcli.core.settings import Settings
@@ -119,6 +119,11 @@ def test_a_long_part_is_said_a_page_at_a_time(calm_home: Path, hand_clock: HandC
 def test_it_ends_where_the_input_ends(calm_home: Path, hand_clock: HandClock, answers: list[str]) -> None:
     talked(calm_home, hand_clock, *answers)
     assert table(calm_home) == toml.parse(PLAN)
+
+
+def test_an_item_of_several_lines_is_one_row(calm_home: Path, hand_clock: HandClock) -> None:
+    put(calm_home / "data" / "plan.toml", 'reasons = ["the\\nsea"]\n')
+    assert "1  the sea" in talked(calm_home, hand_clock, "9", "q").lines
 
 
 def test_only_hidden_items_are_there_and_can_be_shown_again(calm_home: Path, hand_clock: HandClock) -> None:

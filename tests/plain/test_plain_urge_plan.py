@@ -303,6 +303,26 @@ def test_what_helped_is_picked_by_numbers_from_the_steps_taken_alone() -> None:
     assert any(line.startswith("Numbers from the list") for line in talk.lines)
 
 
+def test_what_helped_can_be_any_step_and_anything_of_ones_own() -> None:
+    kept = Kept()
+    talk = ride_with("8", "", "", "m", "1", "", journey=kept)
+    assert "m: everything else" in talk.text
+    assert f"  {TITLES[1]}" in talk.text.split("m: everything else")[1]
+    (number,) = [
+        line.split()[0] for line in talk.lines if line.endswith(f"  {TITLES[1]}") and line[2].isdigit()
+    ]
+    other = Kept()
+    ride_with("8", "", "", "m", number, "", journey=other)
+    assert other.waves[0].helped == (Helped("safer-space"),)
+
+
+def test_the_steps_that_helped_before_are_named_at_the_start() -> None:
+    kept = Kept()
+    kept.helped = lambda: {("breathe", ""): 2}  # type: ignore[method-assign]
+    talk = ride_with("q", journey=kept)
+    assert any(line.startswith("Helped you before: 3 ") for line in talk.lines)
+
+
 def test_leaving_at_the_end_keeps_the_wave() -> None:
     kept = Kept()
     talk = Talk("8", "", "", "q")

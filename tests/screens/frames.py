@@ -54,9 +54,14 @@ def _told(style: Style | None) -> str:
     return "nothing" if style is None else str(style.clear_meta_and_links())
 
 
+def path_of(name: str) -> Path:
+    """Return where the frame of a name is kept."""
+    return FRAMES / f"{name.replace(',', '').replace(' ', '-')}.txt"
+
+
 def check(name: str, frame: str, *, is_rewritten: bool) -> None:
     """Compare a frame with the one that is kept, or keep it."""
-    path = FRAMES / f"{name.replace(',', '').replace(' ', '-')}.txt"
+    path = path_of(name)
     if is_rewritten:
         path.parent.mkdir(exist_ok=True)
         path.write_text(frame, encoding="utf-8")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 from calmcli import screens
 from calmcli.screens.frame import Frame
@@ -21,8 +21,8 @@ def write_an_entry(home: Path, moment: datetime) -> None:
 
 def every_screen() -> Iterator[type[Frame]]:
     """Return each screen of calm, none that others are made from."""
-    for module in iter_modules(screens.__path__):
-        import_module(f"calmcli.screens.{module.name}")
+    for module in walk_packages(screens.__path__, "calmcli.screens."):
+        import_module(module.name)
     found = [Frame]
     for screen in found:
         found += screen.__subclasses__()

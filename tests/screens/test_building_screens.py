@@ -218,6 +218,28 @@ def test_another_window_is_seen_and_both_changes_are_kept(calm_home: Path, hand_
     assert table(calm_home)["reasons"] == ["the sea"]
 
 
+def test_an_item_is_followed_where_another_window_has_moved_it(
+    calm_home: Path, hand_clock: HandClock
+) -> None:
+    path = calm_home / "data" / "plan.toml"
+
+    async def script(screen: Screenful) -> None:
+        await screen.press("e", "down", "enter", "down", "enter")
+        put(path, 'coping_strategies = ["theirs", "The blue cushion", { text = "Music", starred = true }]\n')
+        await screen.press("down", "enter")
+        assert "Words: Music" in screen.words
+        assert "Star it" in screen.words
+        await screen.press("down", "enter", "escape")
+        assert "▸ Music (hidden)" in screen.words
+
+    run(calm_home, given(hand_clock), script)
+    assert table(calm_home)["coping_strategies"] == [
+        "theirs",
+        "The blue cushion",
+        {"text": "Music", "hidden": True},
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "said"), [("schema = 2\n", "newer version"), ("reasons = [", "plan.toml:1")]
 )

@@ -1,16 +1,14 @@
 """Keys of a person's own, on the real screens; and the page that lists every key."""
 
-import runpy
 from pathlib import Path
 
 import pytest
+from keys_page import PAGE, page
 
 from calmcli.core.keymap import UnknownKeyError
 from calmcli.keymap import keys_in, own_keymap, places
 from conftest import HandClock
 from drive import Given, Screenful, run
-
-DOCS = Path(__file__).parents[2] / "docs"
 
 
 def test_each_name_is_of_one_action_and_nothing_of_calm_is_without_one() -> None:
@@ -24,8 +22,7 @@ def test_each_name_is_of_one_action_and_nothing_of_calm_is_without_one() -> None
 
 
 def test_the_page_of_keys_is_made_from_the_keys() -> None:
-    made = runpy.run_path(str(DOCS / "keys.py"))["page"]()
-    assert made == (DOCS / "keys.md").read_text(encoding="utf-8"), "python docs/keys.py makes it anew"
+    assert PAGE.read_text(encoding="utf-8") == page(), "run: python docs/keys_page.py"
 
 
 def test_keys_are_called_as_people_and_terminals_call_them() -> None:

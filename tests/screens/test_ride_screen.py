@@ -71,6 +71,7 @@ def test_numbers_and_changes_are_drawn_said_and_kept_as_a_wave(
         assert RIDING.eased[0] in screen.words
         await screen.press("enter", "down", "space", "down", "space", "escape")
         assert "Kept." in screen.words
+        assert "[Enter] what helped" not in screen.words
         await screen.press("enter")
 
     assert run(calm_home, given(hand_clock), script).return_code == 0

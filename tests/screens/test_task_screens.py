@@ -12,6 +12,7 @@ from calmcli.core.tasks.jigsaw import Jigsaw
 from calmcli.core.tasks.number_path import NumberPath
 from calmcli.core.tasks.task import ON_SCREEN
 from calmcli.core.tasks.word_search import WordSearch
+from calmcli.store import content
 from calmcli.store import tasks as store
 from conftest import HandClock
 from drive import Given, Screenful, at, run
@@ -59,6 +60,9 @@ def test_the_time_of_the_wave_goes_on_and_what_was_done_is_there_again(
         await screen.press("escape", "enter")
         assert "8 minutes left" in screen.rows[1]
         assert doing(screen) == before
+        hand_clock.advance(60)
+        await screen.press("escape", "enter")
+        assert f"{content.wave_words().again} 7 minutes left" in screen.rows[1]
 
     run(calm_home, given(hand_clock), script)
 

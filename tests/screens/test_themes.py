@@ -12,7 +12,7 @@ from textual.css.stylesheet import Stylesheet
 import calmcli
 from calmcli.app import CalmApp
 from calmcli.core.looks import Colours
-from calmcli.theme import THEMES
+from calmcli.theme import BY_NAME
 from conftest import HandClock
 from contrast import LEAST, contrast, in_few_colours
 from drive import Given
@@ -102,4 +102,4 @@ def test_the_theme_is_the_one_that_was_set_where_the_terminal_can_show_it(
 ) -> None:
     for colours, worn in ((Colours.MANY, "paper"), (Colours.FEW, "terminal"), (Colours.NONE, "colourless")):
         assert app_in("paper", hand_clock, calm_home, colours).theme == worn
-    assert set(THEMES) >= {"dusk", "paper", "contrast", "terminal", "colourless"}
+    assert set(BY_NAME) >= {"dusk", "paper", "contrast", "terminal", "colourless"}

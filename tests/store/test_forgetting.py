@@ -30,7 +30,8 @@ def everything(home: Path) -> Places:
         places.lock,
     ):
         put(path, "")
-    for directory in (places.waves, places.drafts, places.trash, places.versions, places.set_aside):
+    shelves = (places.waves, places.reviews, places.drafts)
+    for directory in (*shelves, places.trash, places.versions, places.set_aside):
         put(directory / "2026" / "some.toml", "")
     put(places.settings_versions / "config-2026.toml", "")
     put(places.data / "plan.sync-conflict-1.toml", "")
@@ -52,7 +53,7 @@ def test_every_place_that_calm_names_is_listed_and_removed(tmp_path: Path) -> No
     assert named <= {each.path for each in kept(places)}
     forgotten = forget(places)
     assert (forgotten.left, forgotten.problems) == ((), ())
-    assert forgotten.removed == 16
+    assert forgotten.removed == 17
     assert list(tmp_path.iterdir()) == []
 
 

@@ -119,6 +119,16 @@ def test_a_mark_on_what_another_window_has_changed_is_refused_and_shown_anew(
     assert two.plan == one.plan
 
 
+def test_of_a_date_there_is_one_and_the_later_window_is_told(tmp_path: Path, plan: Path) -> None:
+    one, two = hands(tmp_path), hands(tmp_path)
+    one.make(dated(one.table, "review", "2026-12-20"), NIGHT)
+    with pytest.raises(CannotError, match="Another window"):
+        two.make(dated(two.table, "review", "2027-01-20"), NIGHT)
+    assert toml.parse(plan.read_text())["review"] == "2026-12-20"
+    two.make(dated(two.table, "review", "2027-01-20"), NIGHT)
+    assert toml.parse(plan.read_text())["review"] == "2027-01-20"
+
+
 def test_a_plan_of_a_newer_version_or_a_broken_one_is_left_alone(tmp_path: Path, plan: Path) -> None:
     for text, said in (("schema = 2\n", "newer version"), ("reasons = [", r"plan\.toml:1")):
         plan.write_text(text)

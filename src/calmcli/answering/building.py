@@ -1,6 +1,6 @@
 """Answers what is asked where a plan is written: each change is saved, and shown on every screen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import Any, cast
 
@@ -26,6 +26,7 @@ class BuildingAnswers(Answers):
     def __init__(self, host: Host) -> None:
         super().__init__(host)
         self._desk = PlanDesk(self.sitting)
+        self._shown: Mapping[str, Any] | None = None
         self._changes: dict[type, Callable[[Any], str | None]] = {
             requests.OpenPart: self._open_part,
             requests.TakeExample: self._take,
@@ -63,6 +64,10 @@ class BuildingAnswers(Answers):
                     self._desk.write(screen.field_words)
 
     def _show(self) -> None:
+        """Show the plan on every screen, where it is another than before."""
+        if self._desk.table is self._shown:
+            return
+        self._shown = self._desk.table
         for screen in self.screens:
             if isinstance(screen, BuildingScreen):
                 screen.table, screen.can_undo = self._desk.table, self._desk.can_undo
@@ -90,7 +95,7 @@ class BuildingAnswers(Answers):
         return ""
 
     def _mark(self, request: requests.MarkItem) -> str:
-        self._desk.mark(request.part, request.at, request.mark)
+        self._follow(self._desk.mark(request.part, request.at, request.mark))
         return ""
 
     def _move(self, request: requests.MoveItem) -> str:
@@ -99,13 +104,14 @@ class BuildingAnswers(Answers):
         return ""
 
     def _follow(self, at: int | None) -> None:
-        """Let the screens of an item stay with it."""
+        """Let the screens of an item stay with it, wherever another window has put it."""
+        for screen in self.screens:
+            if isinstance(screen, PlanItemScreen) and screen.at is not None and at is not None:
+                screen.at = at
         self._show()
         for screen in self.screens:
             if isinstance(screen, PlanPartScreen):
                 screen.stand_on(at)
-            if isinstance(screen, PlanItemScreen) and screen.at is not None and at is not None:
-                screen.at = at
 
     def _remove(self, request: requests.RemoveItem) -> str:
         said = self._desk.remove(request.part, request.at)
@@ -131,7 +137,7 @@ class BuildingAnswers(Answers):
         return ""
 
     def _choose(self, request: requests.ChooseField) -> str:
-        self._desk.set_field(request.part, request.at, request.field, request.words)
+        self._follow(self._desk.set_field(request.part, request.at, request.field, request.words))
         return ""
 
     def _keep(self, request: requests.KeepField) -> str | None:

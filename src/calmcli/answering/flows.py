@@ -15,6 +15,7 @@ SCREENS = {
     "journal": "journal",
     "safety-plan": "plan",
     "build": "building",
+    "plan-review": "reviewing",
     "after": "guides",
     "support": "guides",
     "learn": "guides",

@@ -1,14 +1,14 @@
 """The flows as lines, put together from content, files and clock."""
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from calmcli.core.language import _
 from calmcli.core.safety_plan import Area
 from calmcli.plain import home, urge_plan
-from calmcli.plain.conversation import Conversation
+from calmcli.plain.conversation import Conversation, keys
 from calmcli.plain.safety_plan import plan_lines
 from calmcli.store import content
 from calmcli.store.riding import Riding
@@ -176,9 +176,13 @@ def settings(sitting: Sitting) -> Flow:
 
 
 def look(sitting: Sitting, conversation: Conversation) -> None:
-    """Show the person's safety plan as it stands now: an exercise may have been put into it."""
+    """Show the person's safety plan, and let it be changed."""
     plan, _problems = sitting.store.safety_plan()
     conversation.say("", *plan_lines(plan, content.screen_words("safety_plan")))
+    if conversation.ask(keys(("e", _("write or change it")), ("Enter", _("back")))) in ("e", "E"):
+        from calmcli.cli.plan_flows import build  # noqa: PLC0415 - the first step does without
+
+        build(sitting)(conversation)
 
 
 def _browse(sitting: Sitting, conversation: Conversation) -> None:
@@ -201,7 +205,17 @@ def welcome(sitting: Sitting) -> Flow:
         (_("Someone to talk to"), lambda conversation: conversation.say("", *_helplines(sitting))),
         (_("Settings"), settings(sitting)),
     )
-    return partial(home.choose, words=content.screen_words("home"), choices=choices)
+    return partial(home.choose, words=content.screen_words("home"), choices=[*choices, *_due(sitting)])
+
+
+def _due(sitting: Sitting) -> Iterator[tuple[str, Flow]]:
+    """Offer to look at the plan again where the day has come."""
+    from calmcli.store.reviewing import is_review_due  # noqa: PLC0415 - the first step does without
+
+    if is_review_due(sitting.store, sitting.safety_plan, sitting.clock.now()):
+        from calmcli.cli.plan_flows import review  # noqa: PLC0415
+
+        yield _("Look at my plan again"), review(sitting)
 
 
 def _helplines(sitting: Sitting) -> Sequence[str]:

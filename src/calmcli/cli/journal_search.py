@@ -101,7 +101,7 @@ def _asked() -> str:
 
 
 def _counted(stale: "Sequence[Stale]") -> "AbstractContextManager[Iterable[Stale]]":
-    return counted(stale, _("Reading your entries to search them"))
+    return counted(stale, _("Reading your entries"))
 
 
 def _rows(query: Query, finds: Finds) -> list[str]:

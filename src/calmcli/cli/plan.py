@@ -16,6 +16,7 @@ LATER = {
     "versions": "calmcli.cli.plan_versions",
     "restore": "calmcli.cli.plan_restore",
     "check": "calmcli.cli.plan_check",
+    "review": "calmcli.cli.plan_review",
     "export": "calmcli.cli.plan_export",
     "import": "calmcli.cli.plan_import",
 }

@@ -52,7 +52,7 @@ def _in_parts(*, plain: bool) -> Outcome:
         return Outcome(message=str(error), exit_code=Exit.FAILED)
     if not wants_lines(sitting, plain=plain):
         return as_screen(sitting, "build")
-    from calmcli.cli.building_flow import build  # noqa: PLC0415 - a screen does without
+    from calmcli.cli.plan_flows import build  # noqa: PLC0415 - a screen does without
 
     return as_lines(sitting, build(sitting))
 

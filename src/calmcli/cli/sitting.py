@@ -71,7 +71,11 @@ def as_lines(sitting: Sitting, flow: Callable[["Conversation"], object]) -> Outc
     # A reader that has left has left, like the person: what is in front of the words takes no more of them.
     with suppress(Left, BrokenPipeError):
         converse(sitting, flow)
-    return Outcome(exit_code=_code(sitting) or (Exit.PARTLY_UNREADABLE if sitting.problems else Exit.DONE))
+    code = _code(sitting) or (Exit.PARTLY_UNREADABLE if sitting.problems else Exit.DONE)
+    store = sitting.store
+    if store.has_unsaved_plan:
+        return Outcome(store.planning.held, store.planning.trouble, exit_code=code)
+    return Outcome(exit_code=code)
 
 
 def _not_understood(sitting: Sitting) -> Iterator[str]:
@@ -119,7 +123,8 @@ def as_screen(sitting: Sitting, first: str, editing: str | None = None) -> Outco
     app.run()
     unsaved = "\n\n".join(_unsaved_words(sitting.store))
     given_back = [_("These words could not be saved. Here they are back:")] if unsaved else []
-    message = "\n".join(filter(None, [app.last_words, *_not_understood(sitting), *given_back]))
+    waiting = [sitting.store.planning.trouble] if sitting.store.has_unsaved_plan else []
+    message = "\n".join(filter(None, [app.last_words, *_not_understood(sitting), *waiting, *given_back]))
     return Outcome(unsaved, message, sitting.problems, app.return_code or _code(sitting))
 
 
@@ -138,10 +143,12 @@ def _own_keys(sitting: Sitting) -> tuple[Mapping[str, str], Sitting]:
 
 
 def _unsaved_words(store: "Store") -> Iterator[str]:
-    """Return the words that are only in memory: of entries, of waves, and of the plan."""
+    """Return the words that are only in memory: of entries, waves, reviews, and the plan."""
     yield from (_with_notes(draft.entry) for draft in store.drafts.held())
     yield from (wave.note for wave in store.waves.held() if wave.note)
     yield from (ride.wave.note for ride in store.rides.held() if ride.wave.note)
+    for review in store.reviews.held() if "reviews" in vars(store) else ():
+        yield from review.answers.values()
     if store.has_unsaved_plan:
         yield store.planning.held
 

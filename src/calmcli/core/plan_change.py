@@ -53,9 +53,13 @@ class Change(NamedTuple):
         return self.now is not None and _words_of(self.now) != _words_of(self.was)
 
     @property
-    def as_new(self) -> "Change":
-        """The change that brings its words as a new entry, and leaves alone what stands there."""
-        return self._replace(was=None)
+    def as_new(self) -> "Change | None":
+        """The change that brings its words as a new entry, and leaves alone what stands there.
+
+        None where it brings no words, or is new already, or is of a date: there is only one of each.
+        """
+        is_other = self.was is not None and self.key not in _DATES
+        return self._replace(was=None) if is_other and self.has_words else None
 
     def going_on(self, later: "Change") -> "Change":
         """Return this change and a later one of the same entry as one."""

@@ -15,10 +15,21 @@ class HomeOpenings(Openings):
         """Return the home screen."""
         from calmcli.screens.home import HomeScreen
 
-        return HomeScreen(
+        has_plan = not self.sitting.safety_plan.is_empty
+        screen = HomeScreen(
             self.lifeline,
             content.screen_words("home"),
             country_words(self.sitting.answer),
-            has_plan=not self.sitting.safety_plan.is_empty,
+            has_plan=has_plan,
             is_first_time=self.sitting.store.welcome.is_due,
         )
+        screen.set_reactive(HomeScreen.review_due, self._review_due() if has_plan else "")
+        return screen
+
+    def _review_due(self) -> str:
+        """Return what is said where the day has come to look at the plan again."""
+        from calmcli.store.reviewing import is_review_due
+
+        sitting = self.sitting
+        is_due = is_review_due(sitting.store, sitting.safety_plan, sitting.clock.now())
+        return content.review_words().due if is_due else ""

@@ -50,10 +50,11 @@ class PlanOpenings(Openings):
 
     def what_helped(self, wave: "Wave") -> Frame:
         """Return the question what helped."""
-        from calmcli.core.riding_words import picks_of
+        from calmcli.core.riding_words import other_picks_of, picks_of
         from calmcli.screens.what_helped import WhatHelpedScreen
 
-        picks = picks_of(wave, content.urge_plan(), self.sitting.safety_plan)
+        plans = content.urge_plan(), self.sitting.safety_plan
+        picks = (*picks_of(wave, *plans), *other_picks_of(wave, *plans))
         return WhatHelpedScreen(self.lifeline, content.riding_words(), wave, picks)
 
     def without_call(self) -> Frame:

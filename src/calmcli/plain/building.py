@@ -16,6 +16,7 @@ from calmcli.core.plan_form import (
     item_words,
     part_words,
 )
+from calmcli.core.problem import CannotError
 from calmcli.core.safety_plan import Item
 from calmcli.plain.building_item import Building, change_field, change_item, field_question, told
 from calmcli.plain.conversation import Conversation
@@ -26,7 +27,12 @@ _AT_ONCE = 20
 
 
 def build(conversation: Conversation, building: Building) -> None:
-    """Offer the parts until the person leaves."""
+    """Offer the parts until the person leaves; say why where the plan cannot be changed."""
+    try:
+        building.desk.look()
+    except CannotError as error:
+        conversation.say(str(error))
+        return
     conversation.say(building.words.opening)
     answer: int | str = 0
     while answer != NOBODY:

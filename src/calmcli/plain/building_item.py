@@ -29,8 +29,8 @@ class Desk(Protocol):
     def take(self, part: str, words: str) -> str:
         """Put an item into the plan and return what to say."""
 
-    def mark(self, part: str, at: int, mark: Mark) -> None:
-        """Mark an item, or take the mark away."""
+    def mark(self, part: str, at: int, mark: Mark) -> int:
+        """Mark an item, or take the mark away, and return its place."""
 
     def move(self, part: str, at: int, by: int) -> int:
         """Move an item and return its place."""
@@ -41,8 +41,8 @@ class Desk(Protocol):
     def undo(self) -> str:
         """Take the last change back and return what to say."""
 
-    def set_field(self, part: str, at: int | None, field: str, words: str) -> None:
-        """Give one field other words."""
+    def set_field(self, part: str, at: int | None, field: str, words: str) -> int | None:
+        """Give one field other words and return the place of its item; None where there is none."""
 
 
 class Building(NamedTuple):
@@ -83,40 +83,50 @@ def change_item(conversation: Conversation, building: Building, part: str, at: i
             told(conversation, building.desk.undo)
         if not isinstance(answer, int):
             return
-        if answer <= len(fields):
+        place = (
             change_field(conversation, building, part, at, fields[answer - 1])
-        elif (place := _act(conversation, building, part, at, answer - len(fields) - 1)) is not None:
-            at = place
-        else:
+            if answer <= len(fields)
+            else _act(conversation, building, part, at, answer - len(fields) - 1)
+        )
+        if place is None:
             return
+        at = place
 
 
 def _act(conversation: Conversation, building: Building, part: str, at: int, number: int) -> int | None:
     """Mark an item, move it or take it out; return its place, None if it is gone."""
     desk, marks = building.desk, list(Mark)
-    if number < len(marks):
-        told(conversation, partial(desk.mark, part, at, marks[number]))
-        return at
     if number == len(marks) + 2:
         told(conversation, partial(desk.remove, part, at))
         return None
+    acts: list[Callable[[], int]] = [partial(desk.mark, part, at, mark) for mark in marks]
+    acts += [partial(desk.move, part, at, by) for by in (-1, 1)]
+    return _placed(conversation, at, acts[number])
+
+
+def _placed(conversation: Conversation, at: int | None, act: Callable[[], int | None]) -> int | None:
+    """Do something with an item, say whether it is saved, and return its place then."""
     try:
-        at = desk.move(part, at, -1 if number == len(marks) else 1)
+        place = act()
     except CannotError as error:
         conversation.say(str(error))
-    else:
-        conversation.say(_("Moved."))
-    return at
+        return at
+    conversation.say(_("Saved."))
+    return place
 
 
 def change_field(
     conversation: Conversation, building: Building, part: str, at: int | None, field: str
-) -> None:
-    """Ask for the words of a field, or let them be chosen; Enter leaves it as it is."""
+) -> int | None:
+    """Ask for the words of a field, or let them be chosen, and return the place of its item.
+
+    Enter leaves it as it is.
+    """
     choices = building.choices(part, field)
     words = _chosen(conversation, choices) if choices else _written(conversation, building, part, field)
-    if words is not None:
-        told(conversation, partial(building.desk.set_field, part, at, field, words))
+    if words is None:
+        return at
+    return _placed(conversation, at, partial(building.desk.set_field, part, at, field, words))
 
 
 def _chosen(conversation: Conversation, choices: Sequence[tuple[str, str]]) -> str | None:

@@ -38,8 +38,8 @@ class Conversation:
         self._say("\n".join(lines))
 
     def list(self, heading: str, items: Iterable[str]) -> None:
-        """Say a heading and the items under it; nothing where there are none."""
-        shown = [f"  {item}" for item in items]
+        """Say a heading and the items under it, each later line further in; nothing where there are none."""
+        shown = ["  " + item.replace("\n", "\n    ") for item in items]
         if shown:
             self.say("", heading, *shown)
 

@@ -29,6 +29,8 @@ class Ending(NamedTuple):
     """Gives the first of the country's lines."""
     picks: Callable[[Wave], Sequence[Pick]]
     """Gives what may have helped."""
+    others: Callable[[Wave], Sequence[Pick]] = lambda _wave: ()
+    """Gives what else may have helped, said when it is asked for."""
 
 
 def end(conversation: Conversation, journey: Journey, ending: Ending) -> None:
@@ -56,4 +58,4 @@ def _ask(conversation: Conversation, journey: Journey, ending: Ending) -> None:
         conversation.list(_("Yours:"), (item.summary for item in ending.people))
         conversation.list(_("Words you could send:"), ending.says)
         conversation.say("", *ending.few_lines())
-    ask_what_helped(conversation, journey, ending.words, ending.picks(wave))
+    ask_what_helped(conversation, journey, ending.words, ending.picks(wave), ending.others(wave))

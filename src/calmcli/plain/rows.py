@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from calmcli.core.language import _
+from calmcli.core.visible import one_line
 from calmcli.plain.conversation import AGAIN, Conversation, keys
 
 Hint = tuple[str, str]
@@ -39,4 +40,4 @@ def numbers(first: int, last: int) -> str:
 
 
 def _say(conversation: Conversation, rows: Sequence[str]) -> None:
-    conversation.say("", *(f"{number}  {row}" for number, row in enumerate(rows, 1)))
+    conversation.say("", *(f"{number}  {one_line(row)}" for number, row in enumerate(rows, 1)))

@@ -64,6 +64,7 @@ def ride(conversation: Conversation, flow: Flow) -> None:
     broken_off = flow.journey.left()
     if broken_off:
         conversation.say(flow.words().offer(broken_off))
+    _say_what_helped(conversation, flow)
     place, is_said = Place(), False
     while not place.is_end:
         step = flow.urge_plan.steps[place.number - 1]
@@ -77,6 +78,16 @@ def ride(conversation: Conversation, flow: Flow) -> None:
             else _act(conversation, flow, place, answer)
         )
     _end(conversation, flow)
+
+
+def _say_what_helped(conversation: Conversation, flow: Flow) -> None:
+    """Name the steps that helped before, so that they can be gone to first."""
+    helped = flow.journey.helped()
+    if helped:
+        from calmcli.core.learned import steps_that_helped  # noqa: PLC0415 - a first wave does without
+
+        if named := steps_that_helped(flow.urge_plan, helped):
+            conversation.say(named)
 
 
 def _taken_up(conversation: Conversation, flow: Flow, place: Place) -> Place:
@@ -191,7 +202,7 @@ def _end(conversation: Conversation, flow: Flow) -> None:
     if flow.journey.wave is None:
         conversation.say("", *flow.urge_plan.closing)
         return
-    from calmcli.core.riding_words import picks_of  # noqa: PLC0415 - the first step does without
+    from calmcli.core.riding_words import other_picks_of, picks_of  # noqa: PLC0415 - the first step does without
     from calmcli.plain.ending import Ending, end  # noqa: PLC0415
 
     plan, urge_plan = flow.safety_plan, flow.urge_plan
@@ -202,5 +213,6 @@ def _end(conversation: Conversation, flow: Flow) -> None:
         says=urge_plan.steps[0].words_to_send(plan),
         few_lines=flow.few_lines,
         picks=lambda wave: picks_of(wave, urge_plan, plan),
+        others=lambda wave: other_picks_of(wave, urge_plan, plan),
     )
     end(conversation, flow.journey, ending)

@@ -1,11 +1,12 @@
 """The home screen: what calm can do, and nothing asked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.reactive import reactive
 from textual.widget import Widget
 
 from calmcli.core.language import _
@@ -13,7 +14,7 @@ from calmcli.screens.frame import Frame, Lifeline
 from calmcli.screens.requests.helplines import ChooseCountry
 from calmcli.widgets.choices import Choices
 from calmcli.widgets.page import Page
-from calmcli.widgets.passage import Passage, paragraphs
+from calmcli.widgets.passage import Line, Passage, paragraphs
 from calmcli.widgets.words import Words
 
 CHOICES = ("plan", "breathe", "ground", "ride", "write", "journal", "safety-plan", "after", "helplines")
@@ -60,7 +61,11 @@ class HomeScreen(Frame):
             tooltip=_("choose the country whose helplines are shown"),
             id="home.country",
         ),
+        Binding("v", "review", _("my plan again"), id="home.review"),
     ]
+
+    review_due: reactive[str] = reactive("", init=False, bindings=True)
+    """What is said where the day has come to look at the plan again; empty where it has not."""
 
     def __init__(
         self,
@@ -84,15 +89,24 @@ class HomeScreen(Frame):
 
     def body(self) -> Widget:
         """Put the choices under a greeting, and what is good to know below."""
-        said = ("private",) if self._has_plan else ("private", "steady")
-        below = Passage(paragraphs([self._words[key] for key in said], "quiet"))
-        chosen = Vertical(self._choices, Page(below, can_focus=False, id="below"))
+        self._below = Passage(self._said())
+        chosen = Vertical(self._choices, Page(self._below, can_focus=False, id="below"))
         once = [self._words["quick_exit"]] if self._is_first_time else []
         return Vertical(
             Passage(paragraphs([self._words["greeting"]], "title"), id="greeting"),
             *(Words(words, classes="quiet paragraph") for words in once),
             chosen,
         )
+
+    def _said(self) -> Iterator[Line]:
+        """Return what is said below the choices."""
+        said = ("private",) if self._has_plan else ("private", "steady")
+        due = [self.review_due] if self.review_due else []
+        return paragraphs([*due, *(self._words[key] for key in said)], "quiet")
+
+    def watch_review_due(self) -> None:
+        """Say it, or say it no more."""
+        self._below.show(self._said())
 
     def on_mount(self) -> None:
         """Start on the first choice."""
@@ -104,8 +118,12 @@ class HomeScreen(Frame):
         self.show_progress(country)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Offer unfinished words only where there are some."""
-        return action != "take_up" or self.has_draft
+        """Offer unfinished words only where there are some, and a review only where it is due."""
+        return {"take_up": self.has_draft, "review": bool(self.review_due)}.get(action, True)
+
+    async def action_review(self) -> None:
+        """Open the plan to look at it again."""
+        await self.run_action("app.open('plan-review')")
 
     def action_country(self) -> None:
         """Ask for another country."""

@@ -1,7 +1,10 @@
-"""One field of a plan, written: saved as it grows."""
+"""One field of a plan, or an answer about it: saved as it grows."""
+
+from collections.abc import Callable
 
 from textual import on
 from textual.containers import Vertical
+from textual.message import Message
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import TextArea
@@ -19,10 +22,18 @@ _PAUSE = 0.5
 class PlanFieldScreen(Frame):
     """A box, what it asks, and an example."""
 
-    def __init__(self, lifeline: Lifeline, name: str, hint: str, words: str) -> None:
+    def __init__(
+        self,
+        lifeline: Lifeline,
+        name: str,
+        hint: str,
+        words: str,
+        message: Callable[[KeepField | PutDownField], Message] = BuildPlan,
+    ) -> None:
         super().__init__(_("calm · write my plan"), lifeline, name="build-field")
         self._asked = name
         self._hint = hint
+        self._message = message
         self._box = FieldBox(words)
         self._timer: Timer | None = None
 
@@ -48,10 +59,10 @@ class PlanFieldScreen(Frame):
 
     def _keep(self) -> None:
         self._timer = None
-        self.post_message(BuildPlan(KeepField(self.field_words)))
+        self.post_message(self._message(KeepField(self.field_words)))
 
     @on(FieldBox.Done)
     def _put_down(self) -> None:
         if self._timer:
             self._timer.stop()
-        self.post_message(BuildPlan(PutDownField(self.field_words)))
+        self.post_message(self._message(PutDownField(self.field_words)))

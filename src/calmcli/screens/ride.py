@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 _LOOK = 1.0
 """Seconds between two looks at the clock; what is shown follows the clock alone."""
 
-_AT_END = {"finish", "back", "copy", "without_call", "helplines"}
+_AT_END = {"back", "copy", "without_call", "helplines"}
 _ON_THE_WAY = {"done", "tasks", "turn", "longer", "shorter"}
 
 
@@ -67,6 +67,7 @@ class RideScreen(Frame):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "done", _("stop here"), key_display="Enter", id="ride.done"),
         Binding("enter", "finish", _("what helped"), key_display="Enter", id="ride.finish"),
+        Binding("enter", "close", _("leave"), show=False, id="ride.close"),
         Binding("e", "change(-1)", _("easing"), show=False, id="ride.easing"),
         Binding("s", "change(0)", _("the same"), show=False, id="ride.same"),
         Binding("u", "change(1)", _("stronger"), show=False, id="ride.stronger"),
@@ -86,7 +87,7 @@ class RideScreen(Frame):
         ),
     ]
 
-    wave: "reactive[Wave | None]" = reactive(None, init=False)
+    wave: "reactive[Wave | None]" = reactive(None, init=False, bindings=True)
     """What was noted so far; None before anything was."""
 
     is_end: reactive[bool] = reactive(default=False, init=False, bindings=True)
@@ -126,8 +127,10 @@ class RideScreen(Frame):
 
     @property
     def time_left(self) -> str:
-        """How much time is left, in words."""
-        return left_words(self.moment)
+        """How much time is left, in words; where it is asked whether it is easing, that comes first."""
+        moment = self.moment
+        asked = [self._parts.words.again] if moment.question else []
+        return " ".join([*asked, left_words(moment)])
 
     @property
     def _elapsed(self) -> float:
@@ -201,6 +204,8 @@ class RideScreen(Frame):
         """Offer what can be done now."""
         if action == "go_on":
             return self.can_go_on
+        if action in ("finish", "close"):
+            return self.is_end and (self.wave is None) == (action == "close")
         if action in _AT_END:
             return self.is_end
         return not (self.is_end and action in _ON_THE_WAY)
@@ -223,13 +228,14 @@ class RideScreen(Frame):
             self.app.simulate_key("escape")
 
     def action_finish(self) -> None:
-        """Note the number that is chosen; without one, ask what helped, and leave once that is kept."""
-        if self._has_noted():
-            return
-        if self.wave is None:
-            self.app.simulate_key("escape")
-        else:
+        """Note the number that is chosen; without one, ask what helped."""
+        if not self._has_noted():
             self.post_message(AskWhatHelped())
+
+    def action_close(self) -> None:
+        """Note the number that is chosen; without one, leave: all is kept."""
+        if not self._has_noted():
+            self.app.simulate_key("escape")
 
     def _has_noted(self) -> bool:
         strength = self._strength.chosen

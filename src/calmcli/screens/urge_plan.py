@@ -238,6 +238,8 @@ def _step(parts: Parts, step: Step, breathing: Widget | None, helped: Helped) ->
 
 def _own_first(parts: Parts, step: Step, helped: Helped) -> Iterator[Line]:
     yield from paragraphs([step.title], "title")
+    if step.number == 1 and helped:
+        yield from paragraphs(filter(None, [_steps_that_helped(parts, helped)]), "own")
     if step.id != "my-plan":
         own = step.own_items(parts.safety_plan)
         ordered = _in_order(step, own, helped)
@@ -252,6 +254,12 @@ def _in_order(step: Step, shown: tuple[_Shown, ...], helped: Helped) -> tuple[_S
     from calmcli.core.learned import in_learned_order  # noqa: PLC0415 - a first wave does without
 
     return in_learned_order(step.id, shown, helped)
+
+
+def _steps_that_helped(parts: Parts, helped: Helped) -> str:
+    from calmcli.core.learned import steps_that_helped  # noqa: PLC0415 - a first wave does without
+
+    return steps_that_helped(parts.urge_plan, helped)
 
 
 def _rule() -> str:

@@ -8,6 +8,7 @@ from calmcli.store import shipped
 if TYPE_CHECKING:
     from calmcli.core.breath import Pace
     from calmcli.core.plan_form import BuildingWords
+    from calmcli.core.plan_review import ReviewWords
     from calmcli.core.riding_words import RidingWords
     from calmcli.core.wave_words import WaveWords
     from calmcli.core.writing_words import WritingWords
@@ -44,6 +45,13 @@ def building_words() -> "BuildingWords":
     from calmcli.core.plan_form import building_words_from  # noqa: PLC0415 - only who writes a plan needs it
 
     return building_words_from(_content("building"), screen_words("safety_plan"))
+
+
+def review_words() -> "ReviewWords":
+    """Return what is asked when a plan is looked at again."""
+    from calmcli.core.plan_review import review_words_from  # noqa: PLC0415 - only a review needs it
+
+    return review_words_from(_content("review"))
 
 
 def paces() -> "tuple[Pace, ...]":

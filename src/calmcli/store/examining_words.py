@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from calmcli.core.finding import Finding, finding_of
 from calmcli.core.language import _
@@ -45,9 +46,11 @@ def _is_empty(found: Found) -> bool:
 
 
 def wave_findings(store: Store) -> Iterator[Finding]:
-    """Return what is wrong with waves, and with rides that have not ended."""
-    for found in store.waves.all():
-        yield from map(finding_of, found.problems)
+    """Return what is wrong with waves, with rides that have not ended, and with reviews of the plan."""
+    for problems in chain(
+        (each.problems for each in store.waves.all()), (each.problems for each in store.reviews.all())
+    ):
+        yield from map(finding_of, problems)
     yield from map(finding_of, store.rides.unreadable())
 
 

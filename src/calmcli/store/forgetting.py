@@ -68,7 +68,7 @@ def _paths(places: Places, *, has_settings: bool) -> Iterator[Path]:
     yield from (path for path in disk.names_in(index.parent) if path.name.startswith(index.name))
     yield places.welcomed
     yield from (places.drafts, places.trash, places.versions, places.set_aside)
-    yield from (places.journal, places.waves, places.plan, *second_copies(places.plan))
+    yield from (places.journal, places.waves, places.reviews, places.plan, *second_copies(places.plan))
     yield from _litter_in(places.data)
     if has_settings:
         yield from (places.settings_versions, places.helplines, *second_copies(places.helplines))

@@ -33,6 +33,11 @@ class Places(NamedTuple):
         return self.data / "waves"
 
     @property
+    def reviews(self) -> Path:
+        """The times the plan was looked at again: a directory a year, a file a review."""
+        return self.data / "reviews"
+
+    @property
     def drafts(self) -> Path:
         """Words not yet saved as an entry."""
         return self.data / "drafts"

@@ -61,11 +61,11 @@ class PlanDesk:
         """Put an example into the plan and return what to say; raises `CannotError`."""
         return self._planning.add(part, {"text": words}, self._now())
 
-    def mark(self, part: str, at: int, mark: Mark) -> None:
-        """Mark an item, or take the mark away; raises `CannotError`."""
+    def mark(self, part: str, at: int, mark: Mark) -> int:
+        """Mark an item, or take the mark away, and return its place; raises `CannotError`."""
         entry = entry_at(self.table, part, at)
         is_on = isinstance(entry, Mapping) and entry.get(mark.value) is True
-        self._make(changes.marked(self.table, part, at, mark, is_on=not is_on))
+        return self._make(changes.marked(self.table, part, at, mark, is_on=not is_on)).put_at
 
     def move(self, part: str, at: int, by: int) -> int:
         """Move an item among those that are shown of its area and return its place; raises `CannotError`."""
@@ -127,10 +127,10 @@ class PlanDesk:
         """Have nothing in hand any more."""
         self._hand = None
 
-    def set_field(self, part: str, at: int | None, field: str, words: str) -> None:
-        """Give one field other words at once; raises `CannotError`."""
+    def set_field(self, part: str, at: int | None, field: str, words: str) -> int | None:
+        """Give one field other words at once and return the place of its item; raises `CannotError`."""
         self.begin(part, at, field)
-        self.put_down(words)
+        return self.put_down(words)
 
     def _words(self) -> str:
         """Return the words of the field in hand as they stand."""

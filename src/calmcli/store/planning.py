@@ -66,11 +66,13 @@ class Planning:
         Raises `CannotError` where it cannot be read, or not be changed.
         """
         try:
-            table = _table(self._file.path, self._file.read())
+            data = self._file.read()
         except OSError as error:
             reason = _("Your plan cannot be read: {reason}. It is as it was.")
             raise CannotError(reason.format(reason=reason_of(error))) from None
-        self.table = self._with_waiting(table)
+        # What this window wrote itself, it has read already: thousands of items take their time.
+        if data is None or data != self._last or self.is_waiting:
+            self.table = self._with_waiting(_table(self._file.path, data))
 
     def add(self, area: str, fields: Mapping[str, str], now: datetime) -> str:
         """Add an item to an area and return what to say; the same words are not added twice.
@@ -104,15 +106,19 @@ class Planning:
         """Take the last change back, save that and return what was done; raises `CannotError`."""
         return self._made(self._done.pop().undone, now)
 
+    @property
+    def trouble(self) -> str:
+        """Why changes are not on the disk, and where they are; empty if they all are."""
+        if not self.is_waiting:
+            return ""
+        reason = _("Your plan could not be saved: {reason}.").format(reason=self._reason)
+        where = _("What you wrote is kept in {path}").format(path=self._draft)
+        return f"{reason} {where if self._draft else _('It stays here while calm is open.')}"
+
     def confirm(self) -> None:
         """Raise `CannotError` where changes are not on the disk."""
-        if not self.is_waiting:
-            return
-        where = _("What you wrote is kept in {path}").format(path=self._draft)
-        place = where if self._draft else _("It stays here while calm is open.")
-        raise CannotError(
-            _("Your plan could not be saved: {reason}.").format(reason=self._reason) + " " + place
-        )
+        if self.trouble:
+            raise CannotError(self.trouble)
 
     def _made(self, change: Change, now: datetime) -> Change:
         """Make a change on the plan as it stands and save it, or let it wait; return it as it was made."""
@@ -178,7 +184,7 @@ def _fitting(table: Mapping[str, Any], change: Change) -> Change:
     try:
         applied(table, change)
     except GoneError:
-        if not change.has_words or change.was is None:
+        if change.as_new is None:
             raise
         return change.as_new
     return located(table, change)

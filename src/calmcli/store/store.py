@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from calmcli.store.drafts import Drafts
     from calmcli.store.journal import Journal
     from calmcli.store.planning import Planning
+    from calmcli.store.reviews import Reviews
     from calmcli.store.rides import Rides
     from calmcli.store.waves import Waves
     from calmcli.store.welcome import Welcome
@@ -72,6 +73,13 @@ class Store:
         from calmcli.store.welcome import Welcome  # noqa: PLC0415 - home alone asks
 
         return Welcome(self.places)
+
+    @cached_property
+    def reviews(self) -> "Reviews":
+        """The times they looked at their plan again."""
+        from calmcli.store.reviews import Reviews  # noqa: PLC0415 - most commands do without
+
+        return Reviews(self.places)
 
     @cached_property
     def planning(self) -> "Planning":
@@ -134,7 +142,7 @@ class Store:
         """Return every directory that calm writes in."""
         places = self.places
         kept = (places.versions, places.set_aside, places.trash)
-        shelves = (places.journal, places.waves, places.drafts)
+        shelves = (places.journal, places.waves, places.reviews, places.drafts)
         below = (directory for shelf in shelves for directory in directories_of(shelf))
         return (places.data, places.settings, places.settings_versions, *kept, *below)
 

@@ -44,11 +44,6 @@ class NumberPath(NamedTuple):
         return {**dict(self.filled), **self.fixed}
 
     @property
-    def is_full(self) -> bool:
-        """Whether every square holds a number."""
-        return len(self.numbers) == self.last
-
-    @property
     def is_done(self) -> bool:
         """Whether every number stands where it belongs."""
         return self.numbers == {square: at for at, square in enumerate(self.path, 1)}

@@ -1,4 +1,4 @@
-"""Makes docs/keys.md from the bindings themselves: `python docs/keys.py`."""
+"""Makes docs/keys.md from the bindings themselves: `python docs/keys_page.py`."""
 
 import re
 from collections.abc import Iterator
@@ -13,8 +13,8 @@ PAGE = Path(__file__).parent / "keys.md"
 ABOUT = """\
 # The keys
 
-Made by `python docs/keys.py` from the keys themselves; a test holds it. `?` shows those of the screen you are
-on. `Ctrl+p` lists what can be done there, to choose from. The keys at the foot of a screen can be clicked.
+Made by `python docs/keys_page.py` from the keys themselves; a test holds it. `?` shows those of your screen.
+`Ctrl+p` lists what can be done there, to choose from. The keys at the foot of a screen can be clicked.
 
 Everything has a name. Give it other keys in `config.toml`, with commas between them:
 
