@@ -14,6 +14,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.theme import Theme
 
+from calmcli.answering.breathing import BreathingAnswers
 from calmcli.answering.helplines import HelplineAnswers
 from calmcli.answering.journal import JournalAnswers
 from calmcli.answering.plan import PlanAnswers
@@ -41,7 +42,7 @@ class Exits(Protocol):
         """Say whether nobody can type any more."""
 
 
-class CalmApp(HelplineAnswers, JournalAnswers, PlanAnswers):
+class CalmApp(HelplineAnswers, JournalAnswers, PlanAnswers, BreathingAnswers):
     """calm, full screen."""
 
     TITLE = "calm"
@@ -52,6 +53,7 @@ class CalmApp(HelplineAnswers, JournalAnswers, PlanAnswers):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1,ctrl+t", "helplines", _("helplines"), show=False, priority=True, id="helplines"),
         Binding("ctrl+q,f12", "vanish", _("leave at once"), show=False, priority=True, id="vanish"),
+        Binding("ctrl+z", "suspend_process", _("to the shell, and fg comes back"), show=False, id="suspend"),
         Binding("ctrl+c", "interrupt", _("leave"), show=False, system=True, id="interrupt"),
     ]
 
@@ -63,8 +65,10 @@ class CalmApp(HelplineAnswers, JournalAnswers, PlanAnswers):
         first: str,
         editing: str | None = None,
         has_colours: bool = True,
+        has_blocks: bool = True,
     ) -> None:
         super().__init__(sitting, has_colours=has_colours)
+        self._opening.has_blocks = has_blocks
         self._terminal = terminal
         self._first = first
         self._editing = editing

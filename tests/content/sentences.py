@@ -46,7 +46,7 @@ CRISIS_PLACES = (
 _LABEL_KEYS = {"name", "title", "heading"}
 _GRADED_TABLES = {"feelings", "paces", "parts", "steps"}
 """Lists of tables, each table of which is read, and graded, by itself."""
-_UNREAD_KEYS = {"beside", "default", "id", "key", "ref", "schema", "slug", "url"}
+_UNREAD_KEYS = {"beside", "default", "grade", "id", "key", "ref", "schema", "slug", "url"}
 _HELPLINE_KEYS = {"name", "note"}
 _MARKED_CALLS = {"_": 1, "N_": 1, "ngettext": 2}
 _SENTENCE_END = re.compile(r"(?<=[.?!])[\"')]*\s+")

@@ -138,6 +138,7 @@ _SAVES: dict[str, Callable[[Store], dict[str, Any]]] = {
     "draft": _draft,
     "trash": _trash,
     "plan": _plan,
+    "pace": partial(_again, "pace"),
     "backup": partial(_again, "backup"),
     "restore": partial(_again, "restore"),
 }

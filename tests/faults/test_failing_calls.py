@@ -143,7 +143,7 @@ def faults_of(attempt: Attempt) -> list[str]:
         return _faults_of_plan(store, saved=saved)
     if attempt.kind == "trash":
         return _faults_of_move(store, saved=saved)
-    if attempt.kind in ("backup", "restore"):
+    if attempt.kind in ("pace", "backup", "restore"):
         return _faults_of_backup(KINDS[attempt.kind].found(store), store, saved=saved)
     return _faults_of_words(attempt, store, saved=saved)
 

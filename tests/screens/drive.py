@@ -124,6 +124,8 @@ class Given:
     """The entry it opens the editor on."""
     has_colours: bool = True
     """Whether colours are welcome."""
+    has_blocks: bool = True
+    """Whether the terminal shows more than letters."""
     settings: Settings = field(default_factory=Settings)
     """The person's settings."""
 
@@ -152,6 +154,7 @@ def run(home: Path, given: Given, script: Script) -> CalmApp:
         first=given.first,
         editing=given.editing,
         has_colours=given.has_colours,
+        has_blocks=given.has_blocks,
     )
 
     async def drive() -> None:

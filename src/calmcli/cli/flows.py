@@ -16,6 +16,7 @@ from calmcli.store.sitting import Sitting
 
 if TYPE_CHECKING:
     from calmcli.core.guide import Beside, Guide
+    from calmcli.plain.breathing import Mark
 
 Flow = Callable[[Conversation], None]
 """A flow that runs as lines."""
@@ -97,18 +98,32 @@ def _beside(sitting: Sitting, beside: "Beside") -> Sequence[str]:
     return [] if plan.is_empty else list(plan_lines(plan, content.screen_words("safety_plan")))
 
 
-def breathe(sitting: Sitting) -> Flow:
-    """Return a session of paced breathing; ctrl+c ends it early."""
+def breathe(sitting: Sitting, mark: "Mark | None" = None) -> Flow:
+    """Return a session of paced breathing, its turns marked for shut eyes or not; ctrl+c ends it early."""
 
     def flow(conversation: Conversation) -> None:
         """Breathe until the session has ended or ctrl+c is pressed."""
         from calmcli.plain import breathing  # noqa: PLC0415 - the first step does without
+        from calmcli.store.paces import breathing_words  # noqa: PLC0415
 
-        words = content.breathing_words()
+        timing = breathing.Timing(sitting.clock.monotonic, time.sleep)
         try:
-            breathing.breathe(conversation, sitting.session(), words, sitting.clock.monotonic, time.sleep)
+            breathing.breathe(conversation, sitting.session(), breathing_words(), timing, mark)
         except KeyboardInterrupt:
             conversation.say("")
+
+    return flow
+
+
+def breathe_by_hand(sitting: Sitting) -> Flow:
+    """Return a session of breathing in which Enter moves on."""
+
+    def flow(conversation: Conversation) -> None:
+        """Breathe until the session has ended."""
+        from calmcli.plain import breathing  # noqa: PLC0415 - the first step does without
+        from calmcli.store.paces import breathing_words  # noqa: PLC0415
+
+        breathing.breathe_by_hand(conversation, sitting.session(), breathing_words())
 
     return flow
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from calmcli.core.breath import Session
     from calmcli.core.settings import Settings
     from calmcli.plain.conversation import Conversation
+    from calmcli.store.places import Places
     from calmcli.store.store import Store
 
 Said = TypeVar("Said")
@@ -42,15 +43,17 @@ def sit_down(country: str = "", pace: str = "", seconds: str = "", minutes: floa
         safety_plan=plan,
         clock=Clock(now=surroundings.now, monotonic=time.monotonic),
         answer=found,
-        session=partial(_session, settings, pace, seconds, minutes),
+        session=partial(_session, settings, store.places, pace, seconds, minutes),
         problems=[*faults, *more_faults, *own_faults, *found.problems],
     )
 
 
-def _session(settings: "Settings", pace: str, seconds: str, minutes: float | None) -> "Session":
+def _session(
+    settings: "Settings", places: "Places", pace: str, seconds: str, minutes: float | None
+) -> "Session":
     from calmcli.cli.pacing import session_of  # noqa: PLC0415 - the first step does without
 
-    return session_of(settings, pace, seconds, minutes)
+    return session_of(settings, places, pace, seconds, minutes)
 
 
 def wants_lines(sitting: Sitting, *, plain: bool) -> bool:
@@ -109,7 +112,14 @@ def as_screen(sitting: Sitting, first: str, editing: str | None = None) -> Outco
     from calmcli.app import CalmApp  # noqa: PLC0415 - Textual is for screens alone
     from calmcli.terminal import Terminal  # noqa: PLC0415
 
-    app = CalmApp(sitting, Terminal(), first=first, editing=editing, has_colours=surroundings.has_colours())
+    app = CalmApp(
+        sitting,
+        Terminal(),
+        first=first,
+        editing=editing,
+        has_colours=surroundings.has_colours(),
+        has_blocks=surroundings.has_blocks(),
+    )
     app.run()
     unsaved = "\n\n".join(_unsaved_words(sitting.store))
     given_back = [_("These words could not be saved. Here they are back:")] if unsaved else []

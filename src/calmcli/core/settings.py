@@ -17,6 +17,10 @@ class Settings(NamedTuple):
     """The pace to breathe at, by its id; empty for the first."""
     minutes: float = 3.0
     """How long a breathing session lasts, in minutes, above 0 and up to 60."""
+    no_holds: bool = False
+    """Whether paces that hold the breath are put away."""
+    cue: str = ""
+    """What marks in and out for shut eyes: bell, tone or light; empty for nothing."""
     reduced_motion: bool = False
     """Whether nothing moves and only words change."""
     plain: bool = False
