@@ -96,6 +96,8 @@ class CalmApp(HelplineAnswers, JournalAnswers, PlanAnswers, BreathingAnswers):
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self._end, 128 + number)
         self.set_interval(_WATCH, self._end_without_terminal)
+        # The shell has drawn over the screen, and Textual draws only what changes.
+        self.app_resume_signal.subscribe(self, lambda _app: self.refresh(layout=True))
         if self._editing:
             self.call_later(self.post_message, WriteEntry(self._editing))
 

@@ -32,6 +32,9 @@ WAYS: dict[str, tuple[str, Sequence[str]]] = {
     "what helped, a line": ("plan", ("2", "8", "enter", "enter", "w", "t", "e", "a")),
     "without a call": ("plan", ("t",)),
     "breathing": ("breathe", ()),
+    "paces": ("breathe", ("p",)),
+    "a pace of one's own": ("breathe", ("p", "o")),
+    "pace finder": ("breathe", ("p", "f", "enter")),
     "after": ("after", ()),
     "end of after": ("after", ("5", "enter")),
     "support": ("support", ("4",)),
@@ -50,7 +53,14 @@ WAYS: dict[str, tuple[str, Sequence[str]]] = {
 }
 """Every screen: where the app opens, and the keys that lead there."""
 
-WITH_A_BOX = {"what helped, a line", "editor", "editor on an entry", "helplines, searched", "countries"}
+WITH_A_BOX = {
+    "a pace of one's own",
+    "what helped, a line",
+    "editor",
+    "editor on an entry",
+    "helplines, searched",
+    "countries",
+}
 """Where a letter is typed and is no key."""
 
 LEFT_BEFORE_THE_SCREEN = {"helplines, searched", "what helped, a line"}
