@@ -71,4 +71,4 @@ class BreathingOpenings(Openings):
         from calmcli.widgets.breathing import Breathing, Look
 
         look = Look(self.is_moving, self.has_blocks, self.is_lit and self.is_moving)
-        return Breathing(session, self.sitting.clock.monotonic, look)
+        return Breathing(session, self.sitting.clock, look)

@@ -83,6 +83,6 @@ def _row(pace: Pace) -> str:
 
 
 def _about(pace: Pace) -> Iterator[Line]:
-    yield from (Line(words) for words in (pace.like, pace.caution) if words)
+    yield from (Line(words) for words in (pace.caution, pace.like) if words)
     if pace.evidence:
         yield Line(f"{grade_words(pace)}: {pace.evidence}", "quiet")

@@ -1,6 +1,5 @@
 """A breath to follow: the shape, the word and the seconds left, driven by the clock alone."""
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from textual.app import ComposeResult
@@ -8,8 +7,9 @@ from textual.containers import Vertical
 from textual.message import Message
 
 from calmcli.core.breath import Moment, Pace, PhaseKind, Session, phase_name
+from calmcli.core.clock import Clock
 from calmcli.core.course import Course, Stage
-from calmcli.core.following import followed
+from calmcli.core.following import LONGEST_GAP, followed
 from calmcli.core.language import _
 from calmcli.widgets.breath_bar import BLOCKS, LETTERS, stepped
 from calmcli.widgets.breath_shape import BreathShape
@@ -49,13 +49,14 @@ class Breathing(Vertical):
             self.stage = stage
             """How far along it is."""
 
-    def __init__(self, session: Session, monotonic: Callable[[], float], look: Look) -> None:
+    def __init__(self, session: Session, clock: Clock, look: Look) -> None:
         super().__init__()
         self._session = session
-        self._monotonic = monotonic
+        self._clock = clock
+        self._of_day = 0.0
         self._look = look
         self._signs = BLOCKS if look.has_blocks else LETTERS
-        self._following = followed(session, monotonic())
+        self._following = followed(session, clock.monotonic())
         self._shown = ""
         self._turn: tuple[int, PhaseKind] | None = None
         self._stage: Stage | None = None
@@ -74,14 +75,15 @@ class Breathing(Vertical):
 
     def on_mount(self) -> None:
         """Start at the first breath in."""
-        self._following = followed(self._session, self._monotonic())
+        self._of_day = self._clock.now().timestamp()
+        self._following = followed(self._session, self._clock.monotonic())
         self.app.app_resume_signal.subscribe(self, self._wake)
         self.set_interval(_FRAME, self._show)
         self.call_after_refresh(self._show)
 
     def toggle_pause(self) -> None:
         """Pause, or go on from the same moment of the breath."""
-        self._following = self._following.toggled(self._monotonic())
+        self._following = self._following.toggled(self._clock.monotonic())
         self._show()
 
     def slower(self, steps: int) -> None:
@@ -96,7 +98,7 @@ class Breathing(Vertical):
         """Go over to another pace with the next breath; once the session is over, begin another."""
         if self._stage is Stage.OVER:
             self._session = self._session._replace(pace=pace)
-            self._following = followed(self._session, self._monotonic())
+            self._following = followed(self._session, self._clock.monotonic())
             self._show()
         else:
             self._change(self._following.course.at_pace(self._following.elapsed, pace))
@@ -110,11 +112,18 @@ class Breathing(Vertical):
         self._show()
 
     def _wake(self, _app: object) -> None:
-        self._following = self._following.woken(self._monotonic())
+        self._following = self._following.woken(self._clock.monotonic())
         self._show()
 
+    def _look_at_clock(self) -> None:
+        """Go on to the present; on many machines only the clock of the day runs while the lid is closed."""
+        now, of_day = self._clock.monotonic(), self._clock.now().timestamp()
+        has_slept = abs(of_day - self._of_day - (now - self._following.looked)) > LONGEST_GAP
+        self._of_day = of_day
+        self._following = self._following.woken(now) if has_slept else self._following.looked_at(now)
+
     def _show(self) -> None:
-        self._following = self._following.looked_at(self._monotonic())
+        self._look_at_clock()
         moment, is_paused = self._following.moment, self._following.is_paused
         words = _("paused") if is_paused else _words(moment)
         if self._look.is_moving:
