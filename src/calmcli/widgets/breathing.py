@@ -53,7 +53,7 @@ class Breathing(Vertical):
         super().__init__()
         self._session = session
         self._clock = clock
-        self._of_day = 0.0
+        self._lead = 0.0
         self._look = look
         self._signs = BLOCKS if look.has_blocks else LETTERS
         self._following = followed(session, clock.monotonic())
@@ -75,7 +75,7 @@ class Breathing(Vertical):
 
     def on_mount(self) -> None:
         """Start at the first breath in."""
-        self._of_day = self._clock.now().timestamp()
+        self._lead = self._clock.now().timestamp() - self._clock.monotonic()
         self._following = followed(self._session, self._clock.monotonic())
         self.app.app_resume_signal.subscribe(self, self._wake)
         self.set_interval(_FRAME, self._show)
@@ -117,9 +117,9 @@ class Breathing(Vertical):
 
     def _look_at_clock(self) -> None:
         """Go on to the present; on many machines only the clock of the day runs while the lid is closed."""
-        now, of_day = self._clock.monotonic(), self._clock.now().timestamp()
-        has_slept = abs(of_day - self._of_day - (now - self._following.looked)) > LONGEST_GAP
-        self._of_day = of_day
+        now, lead_before = self._clock.monotonic(), self._lead
+        self._lead = self._clock.now().timestamp() - now
+        has_slept = abs(self._lead - lead_before) > LONGEST_GAP
         self._following = self._following.woken(now) if has_slept else self._following.looked_at(now)
 
     def _show(self) -> None:
