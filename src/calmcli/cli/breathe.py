@@ -69,13 +69,7 @@ def breathe(  # noqa: PLR0913 - each option is one, as Typer has it
     plain: Plain = False,
 ) -> Outcome:
     """Open paced breathing, or list, find and keep paces."""
-    if cue and cue not in list(Cue):
-        reason = _("No cue is called {cue}. There are: bell, tone, light.").format(cue=cue)
-        raise typer.BadParameter(reason)
-    sitting = sit_down(pace=pace, seconds=seconds, minutes=minutes)
-    sitting = _with_paces(
-        sitting._replace(settings=sitting.settings._replace(cue=cue or sitting.settings.cue))
-    )
+    sitting = _with_cue(_with_paces(sit_down(pace=pace, seconds=seconds, minutes=minutes)), cue)
     session = sitting.session()
     if listed or sources or as_json:
         from calmcli.cli.pace_list import listing  # noqa: PLC0415 - only listing needs it
@@ -90,10 +84,18 @@ def breathe(  # noqa: PLR0913 - each option is one, as Typer has it
     if no_timer:
         return as_lines(sitting, flows.breathe_by_hand(sitting))
     if wants_lines(sitting, plain=plain):
-        from calmcli.cli.cues import marking  # noqa: PLC0415 - a screen does without
-
-        return as_lines(sitting, flows.breathe(sitting, marking(sitting.settings.cue, sitting.store.places)))
+        return as_lines(sitting, flows.breathe(sitting))
     return as_screen(sitting, "breathe")
+
+
+def _with_cue(sitting: Sitting, cue: str) -> Sitting:
+    """Return the sitting with a cue that was asked for in place of the one that is set."""
+    if not cue:
+        return sitting
+    if cue not in list(Cue):
+        reason = _("No cue is called {cue}. There are: bell, tone, light.").format(cue=cue)
+        raise typer.BadParameter(reason)
+    return sitting._replace(settings=sitting.settings._replace(cue=cue))
 
 
 def _with_paces(sitting: Sitting) -> Sitting:

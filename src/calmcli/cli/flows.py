@@ -16,7 +16,6 @@ from calmcli.store.sitting import Sitting
 
 if TYPE_CHECKING:
     from calmcli.core.guide import Beside, Guide
-    from calmcli.plain.breathing import Mark
 
 Flow = Callable[[Conversation], None]
 """A flow that runs as lines."""
@@ -98,14 +97,16 @@ def _beside(sitting: Sitting, beside: "Beside") -> Sequence[str]:
     return [] if plan.is_empty else list(plan_lines(plan, content.screen_words("safety_plan")))
 
 
-def breathe(sitting: Sitting, mark: "Mark | None" = None) -> Flow:
-    """Return a session of paced breathing, its turns marked for shut eyes or not; ctrl+c ends it early."""
+def breathe(sitting: Sitting) -> Flow:
+    """Return a session of paced breathing; ctrl+c ends it early."""
 
     def flow(conversation: Conversation) -> None:
         """Breathe until the session has ended or ctrl+c is pressed."""
-        from calmcli.plain import breathing  # noqa: PLC0415 - the first step does without
+        from calmcli.cli.cues import marking  # noqa: PLC0415 - the first step does without
+        from calmcli.plain import breathing  # noqa: PLC0415
         from calmcli.store.paces import breathing_words  # noqa: PLC0415
 
+        mark = marking(sitting.settings.cue, sitting.store.places)
         timing = breathing.Timing(sitting.clock.monotonic, time.sleep)
         try:
             breathing.breathe(conversation, sitting.session(), breathing_words(), timing, mark)

@@ -3,10 +3,11 @@
 import math
 import struct
 from array import array
+from functools import cache
 
 from calmcli.core.breath import PhaseKind
 
-RATE = 22050
+RATE = 11025
 """Samples a second."""
 
 _LOW, _MIDDLE, _HIGH = 261.63, 329.63, 392.0
@@ -21,6 +22,7 @@ _LONG, _SHORT = 0.9, 0.35
 _LARGEST = 32767
 
 
+@cache
 def tone(kind: PhaseKind) -> bytes:
     """Return the tone with which a phase begins, as a WAV file: one channel of 16 bits."""
     start, end, seconds = {

@@ -1,6 +1,7 @@
 """Paced breathing."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -19,6 +20,9 @@ from calmcli.widgets.words import Words
 
 _TINY_ROWS, _ROWS_OF_ONE_LINE = 9, 3
 """Rows below which only the breath and the lifeline are left, and below which there is the breath alone."""
+
+_READING = 6.0
+"""Seconds that a notice stays."""
 
 _SAID = {
     Stage.SETTLING: "settling",
@@ -100,6 +104,16 @@ class BreathingScreen(Frame):
     @on(Breathing.Reached)
     def _say_how_far(self, event: Breathing.Reached) -> None:
         self._before.say(self._words[_SAID[event.stage]])
+
+    def watch_notice(self, notice: str) -> None:
+        """Show the notice for as long as it takes to read, then give its room back to the breath."""
+        super().watch_notice(notice)
+        if notice:
+            self.set_timer(_READING, partial(self._take_back, notice))
+
+    def _take_back(self, notice: str) -> None:
+        if self.notice == notice:
+            self.notice = ""
 
     def on_resize(self, event: Resize) -> None:
         """Leave only the breath where there is room for nothing else."""
