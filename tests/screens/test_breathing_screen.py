@@ -310,6 +310,21 @@ def test_after_the_end_it_breathes_on_in_silence(
     run(calm_home, Given(hand_clock.clock, "breathe", settings=Settings(cue="tone")), script)
 
 
+def test_under_another_screen_it_is_silent(
+    calm_home: Path, hand_clock: HandClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def script(screen: Screenful) -> None:
+        heard = Heard(screen, monkeypatch, has_player=True)
+        await screen.press("p")
+        await let_pass(screen, hand_clock, 14)
+        assert heard.tones == []
+        await screen.press("escape")
+        await let_pass(screen, hand_clock, 6)
+        assert heard.tones == [PhaseKind.EXHALE]
+
+    run(calm_home, Given(hand_clock.clock, "breathe", settings=Settings(cue="tone")), script)
+
+
 def test_a_light_grows_with_the_breath_in(calm_home: Path, hand_clock: HandClock) -> None:
     def behind(screen: Screenful) -> object:
         breath = screen.app.screen.query_one(Breathing)

@@ -76,9 +76,8 @@ class BreathingAnswers(Answers):
 
     @on(requests.ChoosePace)
     def _choose_pace(self) -> None:
-        for screen in self._breathing_screens():
-            self.push_screen(self._opening.paces(screen.pace, has_holds=self._has_holds))
-            return
+        present = self._breathing_screens()[-1].pace
+        self.push_screen(self._opening.paces(present, has_holds=self._has_holds))
 
     @on(requests.PutHoldsAway)
     def _put_holds_away(self) -> None:

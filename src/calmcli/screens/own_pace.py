@@ -1,9 +1,6 @@
 """A pace of the person's own: its seconds, and a name to keep it by."""
 
-from typing import ClassVar
-
 from textual import on
-from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widget import Widget
 
@@ -22,8 +19,6 @@ _LONGEST_SECONDS = 24
 class OwnPaceScreen(Frame):
     """Two short questions; the second can be left empty."""
 
-    BINDINGS: ClassVar[list[BindingType]] = []
-
     def __init__(self, lifeline: Lifeline) -> None:
         super().__init__(_("calm · a pace of my own"), lifeline, name="own-pace")
         self._seconds = AnswerBox(_("For example 4-6"), _LONGEST_SECONDS)
@@ -33,7 +28,7 @@ class OwnPaceScreen(Frame):
         """Put each question above its box."""
         seconds = _("How many seconds? In and out, such as 4-6. With a hold and a rest, 4-2-6-1.")
         name = _("What is it called? Then it is kept for next time.")
-        return Vertical(Words(seconds), self._seconds, Words(name), self._name_box, classes="questions")
+        return Vertical(Words(seconds), self._seconds, Words(name), self._name_box)
 
     def on_mount(self) -> None:
         """Begin with the seconds."""

@@ -134,11 +134,11 @@ class Breathing(Vertical):
         self._tell(moment, is_paused=is_paused)
 
     def _tell(self, moment: Moment, *, is_paused: bool) -> None:
-        """Tell of each phase as it begins, but after the end in silence; and of how far along it is."""
+        """Tell how far it is, and of each phase as it begins: not after the end, nor under another screen."""
         stage, turn = self._following.stage, (moment.breath, moment.phase.kind)
         if turn != self._turn and not is_paused:
             self._turn = turn
-            if stage is not Stage.OVER:
+            if stage is not Stage.OVER and self.app.screen is self.screen:
                 self.post_message(self.Turned(moment.phase.kind))
         if stage is not self._stage:
             self._stage = stage
