@@ -36,7 +36,7 @@ LIMITS = {
         r"resume\.\w+|without_call\.\w+": 110,
     },
     "breathing": {
-        r"opening|settling|ending|without_hold|caution|closing|no_timer": 120,
+        r"opening|settling|ending|without_hold|caution|hold_caution|closing|no_timer": 120,
         r"finder\.\w+": 110,
         r"paces\.[\w-]+\.name": 14,
         r"paces\.[\w-]+\.(like|evidence)": 110,

@@ -14,6 +14,7 @@ from talking import Talk
 WORDS = {
     "opening": "Sit down.",
     "caution": "Stop if you feel dizzy.",
+    "hold_caution": "It holds.",
     "closing": "The minutes are over.",
     "settling": "Settle.",
     "ending": "Three more.",
@@ -72,6 +73,8 @@ def test_a_pace_with_a_caution_of_its_own_says_it(hand_clock: HandClock) -> None
     pace = pace_from_seconds("4-4-4-4")._replace(caution="It holds the breath.")
     said = breathe_with(hand_clock, Session(pace, 60))
     assert "It holds the breath." in said[0][1]
+    own = breathe_with(hand_clock, Session(pace_from_seconds("4-2-6"), 6))
+    assert "It holds." in own[0][1]
     assert [words for _, words in phases(said)[6:10]] == ["in 4", "hold 4", "out 4", "rest 4"]
 
 

@@ -9,7 +9,7 @@ from calmcli.plain.paces import find_pace, pace_lines
 from conftest import HandClock
 from talking import Talk
 
-WORDS = {"opening": "Six paces.", "closing": "Which one?"}
+WORDS = {"opening": "Six paces.", "caution": "Stop if dizzy.", "closing": "Which one?"}
 PACES = [pace_of_rate(rate) for rate in RATES]
 BOX = Pace(
     "box",

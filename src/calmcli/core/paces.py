@@ -97,6 +97,11 @@ def pace_of_rate(rate: float) -> Pace:
     return Pace(f"rate-{rate:g}", name, phases_of(half, 0, half, 0))
 
 
+def caution_words(pace: Pace, words: Mapping[str, str]) -> str:
+    """Return what to mind at a pace: its own caution, the one for every hold, or the one for all."""
+    return pace.caution or words["hold_caution" if pace.has_holds else "caution"]
+
+
 def grade_words(pace: Pace) -> str:
     """Return what kind of evidence there is for a pace, in a few words."""
     return {

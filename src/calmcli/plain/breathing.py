@@ -6,6 +6,7 @@ from typing import NamedTuple
 from calmcli.core.breath import Pace, PhaseKind, Session, phase_name
 from calmcli.core.course import LAST_BREATHS, SETTLING, begun
 from calmcli.core.following import LONGEST_GAP
+from calmcli.core.paces import caution_words
 from calmcli.plain.conversation import AGAIN, Conversation
 
 Mark = Callable[[PhaseKind], object]
@@ -32,7 +33,7 @@ def breathe(
 
     Where nobody was there for a while - the program stopped, the lid closed - it goes on with a breath in.
     """
-    _say(conversation, words["opening"], session.pace.caution or words["caution"], "")
+    _say(conversation, words["opening"], caution_words(session.pace, words), "")
     started = timing.monotonic()
     breaths = list(begun(session).breaths())
     said = _said_before(breaths, words)
@@ -77,7 +78,7 @@ def _said_before(breaths: list[tuple[float, Pace]], words: Mapping[str, str]) ->
 
 def breathe_by_hand(conversation: Conversation, session: Session, words: Mapping[str, str]) -> None:
     """Say each phase and go on with the next when the person presses Enter; no clock is looked at."""
-    _say(conversation, words["opening"], session.pace.caution or words["caution"], words["no_timer"], "")
+    _say(conversation, words["opening"], caution_words(session.pace, words), words["no_timer"], "")
     for kind in _kinds(session):
         answer: str | None = AGAIN
         while answer == AGAIN:

@@ -35,7 +35,7 @@ def find_pace(
 
     Ctrl+c ends one pace early and goes on with the next question.
     """
-    conversation.say(words["opening"], "")
+    conversation.say(words["opening"], words["caution"], "")
     for number, pace in enumerate(paces, 1):
         place = _("{number} of {count}").format(number=number, count=len(paces))
         said = f"{place}: {pace.name}, {pace_words(pace)}"

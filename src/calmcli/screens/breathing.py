@@ -13,6 +13,7 @@ from textual.widget import Widget
 from calmcli.core.breath import Pace, pace_words
 from calmcli.core.course import Stage
 from calmcli.core.language import _
+from calmcli.core.paces import caution_words
 from calmcli.screens.frame import Frame, Lifeline
 from calmcli.screens.requests.breathing import ChoosePace, NextCue
 from calmcli.widgets.breathing import Breathing
@@ -55,7 +56,7 @@ class BreathingScreen(Frame):
         """The pace that was chosen."""
         self._words = words
         self._before = Words(words["settling"], classes="paragraph centred", id="breathing-words")
-        self._caution = Words(pace.caution or words["caution"], classes="quiet centred", id="caution")
+        self._caution = Words(caution_words(pace, words), classes="quiet centred", id="caution")
 
     def body(self) -> Widget:
         """Put the breath between what to know before and what to mind."""
@@ -69,7 +70,7 @@ class BreathingScreen(Frame):
         """Go over to another pace."""
         self.pace = pace
         self._breathing.breathe_at(pace)
-        self._caution.say(pace.caution or self._words["caution"])
+        self._caution.say(caution_words(pace, self._words))
         self._say_pace()
 
     def light(self, *, is_lit: bool) -> None:

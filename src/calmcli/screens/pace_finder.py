@@ -48,7 +48,7 @@ class PaceFinderScreen(Frame):
 
     def body(self) -> Widget:
         """Put the breath under what is said."""
-        return Vertical(self._said, self._room)
+        return Vertical(self._said, self._room, Words(self._words["caution"], classes="quiet centred"))
 
     def on_mount(self) -> None:
         """Say which pace it is."""

@@ -45,7 +45,7 @@ def _last_resort() -> Pace:
 def breathing_words() -> Mapping[str, str]:
     """Return what is said around the breath; where it cannot be read, the least that must be said."""
     least = dict.fromkeys(("opening", "settling", "ending", "without_hold", "closing", "no_timer"), "")
-    least["caution"] = _("Stop if you feel dizzy. Breathe in your own way.")
+    least["caution"] = least["hold_caution"] = _("Stop if you feel dizzy. Breathe in your own way.")
     return {**least, **{key: words for key, words in _table().items() if isinstance(words, str)}}
 
 
@@ -53,7 +53,8 @@ def finder_words() -> Mapping[str, str]:
     """Return what is said while a person finds the pace that suits them."""
     least = dict.fromkeys(("opening", "each", "closing"), "")
     found = _table().get("finder", {})
-    return {**least, **(found if isinstance(found, dict) else {})}
+    own = found if isinstance(found, dict) else {}
+    return {**least, **own, "caution": breathing_words()["caution"]}
 
 
 def _table() -> Mapping[str, Any]:
