@@ -1,6 +1,6 @@
 """The paces there are: those that calm ships, and the person's own."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from calmcli.core.breath import Pace, PaceError, PhaseKind, pace_from_seconds, phases_of
@@ -41,7 +41,7 @@ def own_paces_from(table: Mapping[str, Any]) -> Paces:
     return _read(table, _own)
 
 
-def _read(table: Mapping[str, Any], read: Any) -> Paces:
+def _read(table: Mapping[str, Any], read: Callable[[Any], Pace]) -> Paces:
     entries = table.get(PACES, [])
     if not isinstance(entries, list):
         return Paces(doubts=(Doubt(_("a list of tables was expected"), PACES),))
