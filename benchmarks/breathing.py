@@ -11,7 +11,7 @@ from benchmarks.failure import NotMeasuredError
 from benchmarks.programs import Programs, fresh_environment
 from benchmarks.pseudo_terminal import Run, Size, running
 from calmcli.core.breath import Session, pace_from_seconds, phase_name
-from calmcli.core.course import SETTLING, begun
+from calmcli.core.breath_course import SETTLING, begun
 
 SECONDS = 60.0
 """How long the breath is watched."""

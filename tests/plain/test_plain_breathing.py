@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from calmcli.core.breath import PhaseKind, Session, pace_from_seconds
-from calmcli.core.course import begun
+from calmcli.core.breath_course import begun
 from calmcli.core.following import LONGEST_GAP
 from calmcli.plain.breathing import Timing, breathe, breathe_by_hand
 from conftest import HandClock

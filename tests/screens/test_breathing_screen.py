@@ -8,7 +8,7 @@ import pytest
 from textual.drivers.linux_driver import LinuxDriver
 
 from calmcli.core.breath import PhaseKind
-from calmcli.core.course import Stage
+from calmcli.core.breath_course import Stage
 from calmcli.core.settings import Settings
 from calmcli.store.paces import breathing_words
 from calmcli.widgets.breathing import Breathing

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from calmcli.core.breath import Moment, Session, Stopwatch
-from calmcli.core.course import Course, Stage, begun
+from calmcli.core.breath_course import Course, Stage, begun
 
 LONGEST_GAP = 5.0
 """Seconds between two looks at the clock after which nobody was there: stopped, asleep, or the lid closed."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from calmcli.core.breath import Pace, PhaseKind, Session, phase_name
-from calmcli.core.course import LAST_BREATHS, SETTLING, begun
+from calmcli.core.breath_course import LAST_BREATHS, SETTLING, begun
 from calmcli.core.following import LONGEST_GAP
 from calmcli.core.paces import caution_words
 from calmcli.plain.conversation import AGAIN, Conversation

@@ -11,7 +11,7 @@ from textual.events import Resize
 from textual.widget import Widget
 
 from calmcli.core.breath import Pace, pace_words
-from calmcli.core.course import Stage
+from calmcli.core.breath_course import Stage
 from calmcli.core.language import _
 from calmcli.core.paces import caution_words
 from calmcli.screens.frame import Frame, Lifeline

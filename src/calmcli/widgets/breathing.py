@@ -7,8 +7,8 @@ from textual.containers import Vertical
 from textual.message import Message
 
 from calmcli.core.breath import Moment, Pace, PhaseKind, Session, phase_name
+from calmcli.core.breath_course import Course, Stage
 from calmcli.core.clock import Clock
-from calmcli.core.course import Course, Stage
 from calmcli.core.following import LONGEST_GAP, followed
 from calmcli.core.language import _
 from calmcli.widgets.breath_bar import BLOCKS, LETTERS, stepped

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calmcli.core.breath import LONGEST_PHASE, Pace, PhaseKind, Session, pace_from_seconds
-from calmcli.core.course import QUICKEST, SETTLING, Course, Stage, begun
+from calmcli.core.breath_course import QUICKEST, SETTLING, Course, Stage, begun
 from calmcli.store.paces import shipped_paces
 from test_pace import paces
 
