@@ -2,11 +2,13 @@
 
 import argparse
 from collections.abc import Iterator
+from itertools import chain
 
 from benchmarks.breathing import SECONDS, breathe_screen
 from benchmarks.failure import NotMeasuredError
 from benchmarks.first_line import now_command
 from benchmarks.first_paint import full_plan_screen, plan_screen
+from benchmarks.journal_scale import First, growing
 from benchmarks.keys import pause_while_breathing, quick_exit
 from benchmarks.programs import Programs, programs
 from benchmarks.saving import savings
@@ -19,6 +21,7 @@ from benchmarks.table import (
     comparison_line,
     delays_heading,
     delays_line,
+    first_lines,
     machine_lines,
     saving_heading,
     saving_line,
@@ -42,6 +45,7 @@ def main() -> None:
     parser.add_argument("--keys", action="store_true", help="measure only how soon keys are answered")
     parser.add_argument("--breath", action="store_true", help="measure only the breath")
     parser.add_argument("--minutes", type=float, default=SECONDS / 60, help="how long the breath is watched")
+    parser.add_argument("--journal", action="store_true", help="measure only a journal as it grows")
     parser.add_argument("--saving", action="store_true", help="measure only what a save costs")
     wanted = parser.parse_args()
     pairs: int = wanted.pairs
@@ -49,6 +53,10 @@ def main() -> None:
         print("\n".join([*machine_lines(pairs), *_saving_lines(pairs)]))
         return
     with programs() as made:
+        if wanted.journal:
+            for line in chain(machine_lines(pairs), _journal_lines(made, pairs)):
+                print(line, flush=True)
+            return
         if wanted.keys:
             print("\n".join([*machine_lines(pairs), *_key_lines(made)]))
             return
@@ -90,6 +98,18 @@ def _breath_lines(made: Programs, minutes: float) -> Iterator[str]:
             yield breath_line(breathe_screen(made, (columns, rows), minutes * 60))
         except NotMeasuredError as error:
             yield f"calm breathe, {columns}x{rows}: not measured; {error}"
+
+
+def _journal_lines(made: Programs, pairs: int) -> Iterator[str]:
+    yield comparison_heading()
+    try:
+        for found in growing(made, pairs):
+            if isinstance(found, First):
+                yield from first_lines(found)
+            else:
+                yield comparison_line(f"  {found.name}", found.comparison, found.target)
+    except NotMeasuredError as error:
+        yield f"journal: not measured; {error}"
 
 
 def _key_lines(made: Programs) -> Iterator[str]:

@@ -20,9 +20,9 @@ _PEERS = Path(__file__).parent / "peers"
 _SCRIPT = """\
 import sys
 sys.path.append({directory!r})
-from {module} import main
+from {module} import {main}
 if __name__ == '__main__':
-    sys.exit(main())
+    sys.exit({main}())
 """
 
 
@@ -42,10 +42,14 @@ class Programs:
         """A Typer program of one command."""
         self.bare_app = self._script("bare-app", "bare_app", peers)
         """A Textual app of one Static."""
+        self.jrnl = self._script("jrnl", "jrnl.main", peers, "run")
+        """jrnl, where it is installed: the extra `bench`."""
 
-    def _script(self, name: str, module: str, directory: Path) -> tuple[str, ...]:
+    def _script(self, name: str, module: str, directory: Path, main: str = "main") -> tuple[str, ...]:
         script = self._directory / name
-        script.write_text(_SCRIPT.format(directory=str(directory), module=module), encoding="utf-8")
+        script.write_text(
+            _SCRIPT.format(directory=str(directory), module=module, main=main), encoding="utf-8"
+        )
         return sys.executable, str(script)
 
 

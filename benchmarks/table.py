@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from importlib.metadata import version
 
 from benchmarks.breathing import FRAME, Breath
+from benchmarks.journal_scale import First
 from benchmarks.keys import Delays
 from benchmarks.pairs import Comparison, Spread
 
@@ -35,11 +36,19 @@ def comparison_heading() -> str:
     return f"{'least / median / most':40}{'calm, ms':>20}{'peer, ms':>20}{'ratio':>22}  at most"
 
 
-def comparison_line(name: str, comparison: Comparison) -> str:
-    """Return a comparison as one line."""
+def comparison_line(name: str, comparison: Comparison, target: float | None = RATIO_TARGET) -> str:
+    """Return a comparison as one line; without a target nothing is promised."""
     calm, peer = _milliseconds(comparison.calm), _milliseconds(comparison.peer)
-    verdict = _verdict(comparison.ratio.middle, RATIO_TARGET)
-    return f"{name:40}{calm:>20}{peer:>20}{_ratio(comparison.ratio):>22}  {RATIO_TARGET:.2f}  {verdict}"
+    verdict = "" if target is None else f"  {target:.2f}  {_verdict(comparison.ratio.middle, target)}"
+    return f"{name:40}{calm:>20}{peer:>20}{_ratio(comparison.ratio):>22}{verdict}"
+
+
+def first_lines(first: First) -> Iterator[str]:
+    """Return what the first search of a journal cost, and one run of other commands."""
+    yield f"{first.entries:,} entries; index {first.size:.1f} MB"
+    for name, ran in first.runs.items():
+        cost = f"{ran.processor:.2f} s of a processor, {ran.megabytes:.0f} MB"
+        yield f"  {name}: {ran.seconds:.2f} s, {cost}"
 
 
 def breath_heading() -> str:

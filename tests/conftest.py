@@ -44,6 +44,13 @@ _KEPT = {"PYTHONPATH", "PYTHONDONTWRITEBYTECODE"}
 _NEW_NETWORK = 0x40000000
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the frames of all screens be written anew."""
+    parser.addoption(
+        "--rewrite-frames", action="store_true", help="write tests/frames anew, to look at the diff"
+    )
+
+
 def pytest_configure() -> None:
     """Run all tests in a network of their own that leads nowhere, where the machine allows it."""
     with suppress(OSError, AttributeError):

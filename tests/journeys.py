@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from calmcli.core.problem import CannotError
-from calmcli.core.ride import Ride, begun
+from calmcli.core.ride import ALONE, Ride, alone, begun
 from calmcli.core.urge_plan import Place
 from calmcli.core.wave import Helped, Wave
 from making import NIGHT
@@ -30,9 +30,11 @@ class Kept:
         """What was noted so far."""
         return self._ride.wave if self._ride else None
 
-    def left(self) -> Place | None:
+    def left(self, *, is_alone: bool = False) -> Place | None:
         """Return where a ride was broken off."""
-        return self._left.place if self._left else None
+        if self._left is None or (self._left.wave.kind == ALONE) != is_alone:
+            return None
+        return self._left.place
 
     def take_up(self) -> Place:
         """Go on with it."""
@@ -45,9 +47,17 @@ class Kept:
         """Note a place."""
         self._ride = self._ride.at(place, NIGHT) if self._ride else begun("rain", NIGHT, place)
 
+    def sit(self) -> None:
+        """Begin the wave by itself."""
+        self._ride = self._ride or alone("rain", NIGHT)
+
     def marked(self, strength: int) -> None:
         """Note a strength."""
         self._ride = (self._ride or begun("rain", NIGHT)).marked(strength, NIGHT)
+
+    def turned(self, change: int) -> None:
+        """Note whether it is easing."""
+        self._ride = (self._ride or alone("rain", NIGHT)).turned(change, NIGHT)
 
     def toggled(self, helped: Helped) -> None:
         """Note what helped."""

@@ -21,11 +21,25 @@ CURATION = sorted((PACKAGE.parents[1] / "curation").rglob("*.py"))
 
 ARROWS = {
     "top": {"core", "store", "cli"},
-    "cli": {"app", "terminal", "plain", "store", "core", "export"},
-    "app": {"answering", "screens", "widgets", "store", "core", "theme", "sizes", "terminal"},
+    "app": {
+        "answering",
+        "opening",
+        "screens",
+        "widgets",
+        "store",
+        "core",
+        "theme",
+        "sizes",
+        "terminal",
+        "process",
+    },
+    "cli": {"app", "keymap", "terminal", "process", "version", "plain", "store", "core", "export"},
     "answering": {"opening", "screens", "widgets", "store", "core"},
     "opening": {"screens", "widgets", "store", "core", "export"},
     "terminal": {"core"},
+    "version": set[str](),
+    "process": set[str](),
+    "keymap": {"screens", "widgets", "core"},
     "theme": set[str](),
     "sizes": set[str](),
     "screens": {"widgets", "core"},
@@ -290,9 +304,20 @@ def test_the_plan_does_not_wait_for_the_commands_around_it() -> None:
     assert not {name for name in loaded if name.startswith(("calmcli.cli.plan_", "calmcli.export"))}
 
 
+@pytest.mark.parametrize("command", ["plan", "now"])
+def test_the_urge_plan_does_not_wait_for_the_exercises(command: str) -> None:
+    loaded = loaded_by("from calmcli.__main__ import main; main()", command)
+    assert not {name for name in loaded if name.endswith((".grounding", ".exercise", ".course"))}
+
+
 def test_help_for_a_country_loads_next_to_nothing() -> None:
     loaded = loaded_by("from calmcli.__main__ import main; main()", "help", "--country", "GB")
     assert not packages(loaded) & {"platformdirs", "tzdata", "tomli_w", "json", "hashlib"}
+
+
+def test_the_version_is_said_without_a_look_at_what_is_installed() -> None:
+    loaded = loaded_by("from calmcli.__main__ import main; main()", "--version")
+    assert not loaded & {"importlib.metadata", "calmcli.store.store", "calmcli.cli.sitting"}
 
 
 def test_the_package_itself_imports_nothing() -> None:

@@ -1,6 +1,7 @@
 """Runs calm: `calm`, or `python -m calmcli`."""
 
 import gc
+import sys
 from typing import NoReturn
 
 # Nothing that is imported becomes garbage, and looking for some costs a tenth of the wait.
@@ -14,8 +15,12 @@ def main() -> NoReturn:
     from calmcli.store import shipped  # noqa: PLC0415
 
     language.use(shipped.catalogue())
-    from calmcli.cli.main import run  # noqa: PLC0415
+    try:
+        from calmcli.cli.main import run  # noqa: PLC0415
+    except Exception as error:  # noqa: BLE001 - an installation that is broken still gives a number
+        from calmcli.cli.last_resort import last_resort  # noqa: PLC0415
 
+        sys.exit(last_resort(error))
     run()
 
 

@@ -4,49 +4,153 @@ from dataclasses import replace
 
 from textual.theme import BUILTIN_THEMES, Theme
 
-DUSK = Theme(
-    name="dusk",
+
+def _painted(name: str, *, dark: bool, colours: dict[str, str]) -> Theme:
+    """Return a theme of colours of its own; every colour that any widget of calm shows is among them."""
+    background = colours["background"]
+    return Theme(
+        name=name,
+        dark=dark,
+        background=background,
+        surface=colours["surface"],
+        panel=colours["surface"],
+        boost=colours["surface"],
+        foreground=colours["foreground"],
+        primary=colours["primary"],
+        secondary=colours["quiet"],
+        accent=colours["accent"],
+        warning=colours["accent"],
+        error=colours["accent"],
+        success=colours["primary"],
+        variables={
+            "quiet": colours["quiet"],
+            "halo": colours["halo"],
+            "rule": colours["rule"],
+            "own-style": "none",
+            "text": colours["foreground"],
+            "text-muted": colours["quiet"],
+            "text-disabled": colours["quiet"],
+            "block-cursor-background": colours["cursor"],
+            "block-cursor-foreground": colours["on-cursor"],
+            "block-cursor-text-style": "none",
+            "block-cursor-blurred-background": background,
+            "block-cursor-blurred-foreground": colours["foreground"],
+            "block-cursor-blurred-text-style": "none",
+            "block-hover-background": colours["surface"],
+            "input-cursor-background": colours["foreground"],
+            "input-cursor-foreground": background,
+            "input-selection-background": colours["cursor"],
+            "input-selection-foreground": colours["on-cursor"],
+            "screen-selection-background": colours["cursor"],
+            "screen-selection-foreground": colours["on-cursor"],
+            "scrollbar": colours["rule"],
+            "scrollbar-hover": colours["quiet"],
+            "scrollbar-active": colours["primary"],
+            "scrollbar-background": background,
+            "scrollbar-background-hover": background,
+            "scrollbar-background-active": background,
+            "scrollbar-corner-color": background,
+        },
+    )
+
+
+DUSK = _painted(
+    "dusk",
     dark=True,
-    background="#171a24",
-    surface="#1d212d",
-    panel="#262b3a",
-    boost="#262b3a",
-    foreground="#d8d5cd",
-    primary="#86a8c9",
-    secondary="#9aa0b4",
-    accent="#e2b784",
-    warning="#e2b784",
-    error="#d99a8f",
-    success="#9dbf9e",
-    variables={
+    colours={
+        "background": "#171a24",
+        "surface": "#1d212d",
+        "foreground": "#d8d5cd",
+        "primary": "#86a8c9",
         "quiet": "#9aa0b4",
-        "halo": "#3a4a60",
+        "accent": "#e2b784",
+        "cursor": "#2f3a4d",
+        "on-cursor": "#f3efe6",
+        "halo": "#3f4654",
         "rule": "#3a4054",
-        "block-cursor-background": "#2f3a4d",
-        "block-cursor-foreground": "#f3efe6",
-        "block-cursor-text-style": "none",
-        "input-selection-background": "#4a5b78",
-        "scrollbar": "#3a4054",
-        "scrollbar-hover": "#4a5168",
-        "scrollbar-active": "#86a8c9",
-        "scrollbar-background": "#171a24",
-        "scrollbar-background-hover": "#171a24",
-        "scrollbar-background-active": "#171a24",
-        "scrollbar-corner-color": "#171a24",
     },
 )
 """The default: low light, one warm accent that means "yours"."""
 
-_TERMINAL = BUILTIN_THEMES["ansi-dark"]
+PAPER = _painted(
+    "paper",
+    dark=False,
+    colours={
+        "background": "#f5f0e6",
+        "surface": "#ece5d7",
+        "foreground": "#33302b",
+        "primary": "#47678a",
+        "quiet": "#635e55",
+        "accent": "#8a4a12",
+        "cursor": "#dcd8cc",
+        "on-cursor": "#1f1c18",
+        "halo": "#c9d2d9",
+        "rule": "#cfc6b4",
+    },
+)
+"""For the light of day: ink on warm paper."""
 
-COLOURLESS = replace(
-    _TERMINAL,
-    name="colourless",
+CONTRAST = _painted(
+    "contrast",
+    dark=True,
+    colours={
+        "background": "#000000",
+        "surface": "#000000",
+        "foreground": "#ffffff",
+        "primary": "#87d7ff",
+        "quiet": "#ffffff",
+        "accent": "#ffff55",
+        "cursor": "#ffffff",
+        "on-cursor": "#000000",
+        "halo": "#000080",
+        "rule": "#ffffff",
+    },
+)
+"""For eyes that need the most difference there is."""
+
+_OWN = BUILTIN_THEMES["ansi-dark"]
+
+TERMINAL = replace(
+    _OWN,
+    name="terminal",
+    accent="ansi_magenta",
     variables={
-        **_TERMINAL.variables,
+        **_OWN.variables,
         "quiet": "ansi_default",
         "halo": "ansi_default",
         "rule": "ansi_default",
+        "own-style": "bold",
+        "text-muted": "ansi_default",
+        "text-disabled": "ansi_default",
+        "block-cursor-background": "ansi_default",
+        "block-cursor-foreground": "ansi_default",
+        "block-cursor-text-style": "bold",
+        "input-cursor-background": "ansi_default",
+        "input-cursor-foreground": "ansi_default",
+        "input-cursor-text-style": "reverse",
+        "input-selection-background": "ansi_default",
+        "input-selection-foreground": "ansi_default",
+        "scrollbar": "ansi_default",
+        "scrollbar-hover": "ansi_default",
+        "scrollbar-active": "ansi_default",
+        "scrollbar-background": "ansi_default",
+        "scrollbar-background-hover": "ansi_default",
+        "scrollbar-background-active": "ansi_default",
     },
 )
+"""The terminal's own two colours, and one of its others for what is the person's own."""
+
+COLOURLESS = replace(
+    TERMINAL,
+    name="colourless",
+    accent="ansi_default",
+    primary="ansi_default",
+    secondary="ansi_default",
+    warning="ansi_default",
+    error="ansi_default",
+    success="ansi_default",
+)
 """No colours at all, for NO_COLOR: Textual leaves out every one of the terminal's own."""
+
+BY_NAME = {theme.name: theme for theme in (DUSK, PAPER, CONTRAST, TERMINAL, COLOURLESS)}
+"""Every theme, by its name."""

@@ -9,7 +9,19 @@ from calmcli.store.places import Places
 from making import contents
 from running import Ran, calm
 
-COMMANDS = ["plan", "now", "breathe", "help", "journal", "paths", "backup", "restore"]
+COMMANDS = [
+    "plan",
+    "now",
+    "breathe",
+    "ground",
+    "ride",
+    "learn",
+    "help",
+    "journal",
+    "paths",
+    "backup",
+    "restore",
+]
 PRIVATE = "nobody else reads about the exam"
 
 
@@ -50,6 +62,18 @@ def test_an_unknown_command_is_refused_with_what_was_meant() -> None:
 
 
 @pytest.mark.parametrize(
+    ("arguments", "meant"),
+    [(["journal", "lst"], "list"), (["plan", "vresions"], "versions"), (["config", "edti"], "edit")],
+    ids=lambda words: " ".join(words) if isinstance(words, list) else words,
+)
+def test_so_is_a_command_below_another(arguments: list[str], meant: str) -> None:
+    ran = calm(*arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert f"Did you mean '{meant}'?" in ran.err
+    assert "calm help" in ran.err
+
+
+@pytest.mark.parametrize(
     "arguments",
     [
         ["--nosuch"],
@@ -70,11 +94,17 @@ def test_an_unknown_command_is_refused_with_what_was_meant() -> None:
         ["breathe", "--minutes", "inf"],
         ["breathe", "--minutes", "1e9"],
         ["breathe", "--minutes", "five"],
+        ["ride", "--minutes", "nan"],
+        ["ride", "--minutes", "0"],
+        ["ride", "--minutes", "-5"],
+        ["ride", "--minutes", "1e9"],
         ["breathe", "--seconds", "0-0"],
         ["breathe", "--seconds", "-5-5"],
         ["breathe", "--seconds", "5"],
         ["breathe", "--seconds", "nan-nan"],
         ["breathe", "--pace", "nosuch"],
+        ["ground", "nosuch"],
+        ["ground", "senses", "more"],
     ],
 )
 def test_what_makes_no_sense_is_refused(arguments: list[str]) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 import calmcli
 from calmcli.store import shipped
+from keeping import put
 from running import Ran, calm
 
 SECRET = "nobody else reads about the exam"
@@ -24,9 +25,9 @@ def copy(tmp_path: Path) -> Path:
 
 
 def run(copy: Path, *arguments: str, given: str = "", **environment: str) -> Ran:
-    """Run the copy."""
+    """Run the copy, in London."""
     path = os.pathsep.join([str(copy.parent), os.environ.get("PYTHONPATH", "")]).rstrip(os.pathsep)
-    return calm(*arguments, given=given, PYTHONPATH=path, TZ="Europe/London", **environment)
+    return calm(*arguments, given=given, PYTHONPATH=path, **{"TZ": "Europe/London", **environment})
 
 
 def is_kind(ran: Ran) -> bool:
@@ -92,3 +93,30 @@ def test_where_the_helplines_are_broken_there_is_still_a_number(copy: Path) -> N
         assert ran.code == 3
         assert "112" in ran.out
         assert f"{copy}/data/helplines.toml" in ran.err
+
+
+def test_a_fault_names_the_country_that_was_asked_for_and_the_draft_that_waits(
+    copy: Path, calm_home: Path
+) -> None:
+    draft = put(calm_home / "data" / "drafts" / "2026-11-22T031207-k3f9.md", SECRET)
+    damage(copy / "cli" / "countries.py", "import json", "import json\n\n1 / 0")
+    ran = run(copy, "countries", "--country=GB", TZ="UTC")
+    assert ran.code == 1
+    assert "Samaritans: Call 116 123" in ran.err
+    assert f"What you wrote is kept as a draft: {draft}\n" in ran.err
+    assert SECRET not in ran.err
+
+
+@pytest.mark.parametrize("module", ["cli/main.py", "cli/commands.py"])
+def test_where_the_program_itself_cannot_be_loaded_there_is_a_number(copy: Path, module: str) -> None:
+    damage(copy / module, "import typer\n", "import nosuch_library\n")
+    ran = run(copy, "plan")
+    assert is_kind(ran)
+    assert "(ModuleNotFoundError: " in ran.err
+
+
+def damage(path: Path, before: str, after: str) -> None:
+    """Change a piece of a file of the copy."""
+    text = path.read_text(encoding="utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after, 1), encoding="utf-8")

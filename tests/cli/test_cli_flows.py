@@ -95,7 +95,7 @@ def test_words_cut_off_by_the_end_of_the_input_are_kept() -> None:
 
 @pytest.mark.parametrize("command", [[], ["--plain"]])
 def test_calm_alone_without_a_terminal_offers_what_there_is(command: list[str]) -> None:
-    ran = calm(*command, given="4\n5\n6\nh\nq\n")
+    ran = calm(*command, given="6\nb\n7\n\n9\nh\nq\n")
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith(content.screen_words("home")["greeting"])
     for words in (content.screen_words("journal")["empty"], content.screen_words("safety_plan")["empty"]):

@@ -1,4 +1,4 @@
-"""`calm after` and `calm support`: as lines, with the numbers of the country."""
+"""`calm after`, `calm support` and `calm learn`: as lines, with the numbers of the country."""
 
 from pathlib import Path
 
@@ -29,6 +29,23 @@ def test_support_says_when_to_call_for_help_and_where_the_supporter_finds_somebo
     danger = ran.out[ran.out.index("Page 4 of 6") : ran.out.index("Page 5 of 6")]
     assert "999  (all services)" in danger
     assert "Call 116 123" in ran.out[ran.out.index("Page 6 of 6") :]
+
+
+def test_learn_says_what_self_harm_is_and_ends_with_somebody_to_call() -> None:
+    ran = calm("learn", LANG="en_GB.UTF-8")
+    assert (ran.code, ran.err) == (0, "")
+    assert "Page 1 of 6: What self-harm is" in ran.out
+    assert "Call 116 123" in ran.out[ran.out.index("Page 6 of 6") :]
+
+
+def test_from_support_there_is_more_to_read_and_a_way_back() -> None:
+    ran = calm("support", given="2\nm\n4\n\n\n\nq\n", LANG="en_GB.UTF-8")
+    assert ran.code == 0
+    at = [
+        ran.out.index(page) for page in ("Page 2 of 6: Things to say", "Page 4 of 6: What people get wrong")
+    ]
+    assert at[0] < at[1] < ran.out.rindex("Page 2 of 6: Things to say")
+    assert "m: more to read" not in calm("after").out
 
 
 @pytest.mark.parametrize("command", ["after", "support"])

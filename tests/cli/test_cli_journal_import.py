@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import zipfile
 from pathlib import Path
 
@@ -286,3 +287,42 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_out(
     assert ran.code == 3
     assert "2026-11-20T031200-aaaa" in ran.err
     assert "Tea." in (tmp_path / "out.txt").read_text(encoding="utf-8")
+
+
+def test_a_copy_of_a_folder_that_was_stopped_half_way_is_finished_by_doing_it_again(
+    inside: Inside, calm_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inside.calm("journal", "import", put(tmp_path, "Journal.json", DAY_ONE))
+    folder = tmp_path / "out"
+    with monkeypatch.context() as patch:
+        stop_after(1, patch)
+        assert inside.calm("journal", "export", "--output", str(folder)).code == 4
+    assert len(list(folder.rglob("*.md"))) == 1
+    assert inside.calm("journal", "export", "--output", str(folder)).code == 0
+    copied = {path.name: path.read_bytes() for path in folder.rglob("*.md")}
+    assert copied == {Path(name).name: data for name, data in entries(calm_home).items()}
+    with unchanged(folder):
+        assert inside.calm("journal", "export", "--output", str(folder)).code == 0
+    next(folder.rglob("*.md")).write_text("mine")
+    with unchanged(folder):
+        assert inside.calm("journal", "export", "--output", str(folder)).code == 1
+    put(folder, "letter.txt", "mine")
+    with unchanged(folder):
+        assert inside.calm("journal", "export", "--output", str(folder)).code == 1
+
+
+def test_an_interrupt_while_it_saves_leaves_the_journal_as_it_was(
+    inside: Inside, calm_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really_create = disk.create
+
+    def create(path: Path, data: bytes, modified: int | None = None) -> None:
+        really_create(path, data, modified)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(disk, "create", create)
+        ran = inside.calm("journal", "import", put(tmp_path, "journal.txt", JRNL_TEXT))
+    assert ran.code == 130
+    assert "Nothing was brought in" in ran.err
+    assert not entries(calm_home)

@@ -172,7 +172,7 @@ def test_row_62_an_editor_that_fails_loses_no_words(tmp_path: Path, plan: Path, 
 def test_row_62_an_editor_that_is_not_there_is_named(plan: Path, calm_home: Path) -> None:
     plan.write_text(TEA)
     for name in ("nosuch", "'", '"half', "/", str(plan)):
-        ran = calm("plan", "edit", EDITOR=name)
+        ran = calm("plan", "edit", "--editor", EDITOR=name)
         assert ran.code == 1
         assert "Traceback" not in ran.err
         assert "Set EDITOR to your editor. Nothing was changed." in ran.err
@@ -182,9 +182,9 @@ def test_row_62_an_editor_that_is_not_there_is_named(plan: Path, calm_home: Path
 def test_row_62_an_editor_may_have_spaces_in_its_path_and_arguments(tmp_path: Path, plan: Path) -> None:
     plan.write_text(TEA)
     path = editor(tmp_path, 'sed -i s/tea/rain/ "$1"', name="my editor")
-    assert calm("plan", "edit", EDITOR=path).code == 0
+    assert calm("plan", "edit", "--editor", EDITOR=path).code == 0
     assert plan.read_text() == RAIN
-    assert calm("plan", "edit", EDITOR="sed -i s/rain/sea/").code == 0
+    assert calm("plan", "edit", "--editor", EDITOR="sed -i s/rain/sea/").code == 0
     assert plan.read_text() == 'reasons = ["sea"]\n'
 
 
@@ -226,12 +226,12 @@ def test_a_directory_nobody_may_look_into_takes_no_version_away(closed: str) -> 
 
 def test_visual_comes_before_editor(tmp_path: Path, plan: Path) -> None:
     path = editor(tmp_path, f"echo '{RAIN.strip()}' > \"$1\"")
-    assert calm("plan", "edit", VISUAL=path, EDITOR="nosuch").code == 0
+    assert calm("plan", "edit", "--editor", VISUAL=path, EDITOR="nosuch").code == 0
     assert plan.read_text() == RAIN
 
 
 def test_without_an_editor_and_a_terminal_the_file_is_named(plan: Path) -> None:
-    ran = calm("plan", "edit", VISUAL="", EDITOR=" ")
+    ran = calm("plan", "edit", "--editor", VISUAL="", EDITOR=" ")
     assert ran.code == 1
     assert str(plan) in ran.err
 
@@ -252,7 +252,7 @@ def test_what_calm_does_not_understand_is_saved_and_named(tmp_path: Path, plan: 
 
 def test_without_a_home_no_editor_is_opened(tmp_path: Path) -> None:
     opened = editor(tmp_path, f"touch {tmp_path}/opened")
-    ran = calm("plan", "edit", EDITOR=opened, HOME="", CALM_HOME="")
+    ran = calm("plan", "edit", "--editor", EDITOR=opened, HOME="", CALM_HOME="")
     assert ran.code == 1
     assert "cannot be opened for writing" in ran.err
     assert not (tmp_path / "opened").exists()

@@ -1,18 +1,32 @@
 """Streams that are full, closed, cut off or of another encoding: no hang, and the right exit code."""
 
+from pathlib import Path
+
 import pytest
 
+from keeping import put
 from running import calm, shell
 
 WORDS = "We walked home in the rain."
 
 
-@pytest.mark.parametrize("command", ["help --country GB", "plan show", "now </dev/null", "paths", "--help"])
+@pytest.mark.parametrize(
+    "command",
+    ["help --country GB", "plan show", "now </dev/null", "paths", "--help", "config list", "doctor"],
+)
 def test_a_reader_who_has_seen_enough_is_no_fault(command: str) -> None:
     ran = shell(f"set -o pipefail; calm {command} | head -1")
     assert ran.code == 0
     assert ran.err == ""
     assert len(ran.out.splitlines()) == 1
+
+
+def test_a_reader_of_many_entries_who_has_seen_enough_is_no_fault(calm_home: Path) -> None:
+    for number in range(3000):
+        put(calm_home / "data" / "journal" / "2026" / f"2026-11-22T03{number:04}-k3f9.md", WORDS)
+    ran = shell("set -o pipefail; calm journal list | head -1")
+    assert (ran.code, ran.err) == (0, "")
+    assert WORDS in ran.out
 
 
 def test_a_reader_who_never_reads_is_no_fault() -> None:

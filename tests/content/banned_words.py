@@ -17,6 +17,8 @@ class Banned:
     """Regular expressions, matched as whole words, whatever the case."""
     in_proper_names: bool = True
     """Whether the name of a service is held to it as well."""
+    is_read_behind_a_caution: bool = False
+    """Whether it may be read in an exercise that nothing begins before its medical caution is agreed to."""
 
     def found_in(self, words: str) -> list[str]:
         """Return what stands in the words and must not."""
@@ -41,8 +43,9 @@ BANNED = (
         "No way, tool, injury or amount of self-harm is ever named.",
         (
             codecs.decode("unat(?:f|vat|rq)?(?! (?:hc|ba|bhg))", "rot13"),
+            codecs.decode("oybbq(?! cerffher)", "rot13"),
             *_veiled(
-                "phg, phgg, phggre, fyvg, fgno, fgnoo, fpengpu, pneir, oybbq, oybbql, oyrrq, oyrq, "
+                "phg, phgg, phggre, fyvg, fgno, fgnoo, fpengpu, pneir, oybbql, oyrrq, oyrq, "
                 "oynqr, enmbe, xavsr, xavirf, fpvffbe, arrqyr, flevatr, tha, svernez, ebcr, abbfr, "
                 "yvtngher, gbheavdhrg, qebja, cbvfba, cvyy, bireqbfr, oyrnpu, oehvfr, oehvf, fpne, "
                 "fpnee, jbhaq, tnfu, jevfg, guvtu, ohea, oheag, fgneir, fgnei, ibzvg, fhssbpngr, "
@@ -55,9 +58,15 @@ BANNED = (
         "pain substitute",
         "Stand-ins for pain or injury are used as self-harm by some, and help few.",
         _veiled(
-            "vpr, vprq, rynfgvp, ehoore onaq, pbyq jngre, pbyq fubjre, pbyq ongu, erq vax, erq cra, "
-            "erq znexre, puvyyv, fanc, fancc, fync, fyncc, uvg lbhefrys, uheg lbhefrys n yvggyr"
+            "vpr, vprq, rynfgvp, ehoore onaq, erq vax, erq cra, erq znexre, "
+            "puvyyv, fanc, fancc, fync, fyncc, uvg lbhefrys, uheg lbhefrys n yvggyr"
         ),
+    ),
+    Banned(
+        "cold",
+        "Cold is not safe for every heart: it is named only behind a medical caution that is read first.",
+        _veiled("pbyq jngre, pbyq fubjre, pbyq ongu, pbyq pybgu, pbyq cnpx, pbyq ba gur snpr"),
+        is_read_behind_a_caution=True,
     ),
     Banned(
         "shame",
@@ -164,10 +173,8 @@ SEEN = {
         codecs.decode("Nal phggvat be oheaf?", "rot13"),
         codecs.decode("Unatvat vf bar jnl.", "rot13"),
     ),
-    "pain substitute": (
-        codecs.decode("Ubyq fbzr vpr.", "rot13"),
-        codecs.decode("Gnxr n pbyq fubjre.", "rot13"),
-    ),
+    "pain substitute": (codecs.decode("Ubyq fbzr vpr.", "rot13"),),
+    "cold": (codecs.decode("Gnxr n pbyq fubjre.", "rot13"), codecs.decode("Cbhe pbyq jngre.", "rot13")),
     "shame": ("Do not be silly.", "You gave in.", "You have failed.", "A self-harmer.", "Ten days clean."),
     "pressure": ("You should breathe.", "Just breathe.", "Please calm down."),
     "promise": ("It will pass.", "You\N{RIGHT SINGLE QUOTATION MARK}ll feel better.", "This always works."),
@@ -185,6 +192,7 @@ NOT_SEEN = (
     "You don't have to be in danger. There is no hurry.",
     "Press a shortcut, or scroll up and notice the icecap.",
     "Bring in entries from Day One.",
+    "Leave it out if you have low blood pressure, and ask a doctor.",
     "The file could not be saved: saving failed. Try another folder.",
 )
 """Good sentences that no group may catch."""

@@ -19,20 +19,29 @@ CONTENT = ROOT / "data" / "content" / "en"
 REQUIRED_FILES = (
     "after",
     "breathing",
+    "building",
     "contact",
     "contact_lines",
     "feelings",
+    "grounding",
+    "journal",
+    "learn",
+    "review",
     "riding",
     "screens",
     "support",
     "urge_plan",
+    "wave",
 )
 """Content files that the program cannot do without."""
 CRISIS_PLACES = (
     ("urge_plan", ""),
     ("after", ""),
     ("feelings", ""),
+    ("grounding", ""),
     ("riding", ""),
+    ("wave", ""),
+    ("tasks", ""),
     ("breathing", ""),
     ("contact", ""),
     ("contact_lines", ""),
@@ -41,12 +50,25 @@ CRISIS_PLACES = (
     ("helplines", ""),
     ("fallback", ""),
 )
-"""Files, and tables in files, that are read in the middle of an urge; an empty table is the whole file."""
+"""Files, folders, and tables in files, that are read in the middle of an urge; an empty table is all."""
 
-_LABEL_KEYS = {"name", "title", "heading"}
-_GRADED_TABLES = {"feelings", "paces", "parts", "steps"}
+_LABEL_KEYS = {"name", "names", "title", "heading"}
+_GRADED_TABLES = {"feelings", "feels", "paces", "parts", "steps"}
 """Lists of tables, each table of which is read, and graded, by itself."""
-_UNREAD_KEYS = {"beside", "default", "grade", "id", "key", "ref", "schema", "slug", "url"}
+_UNREAD_KEYS = {
+    "beside",
+    "default",
+    "grade",
+    "id",
+    "key",
+    "ref",
+    "schema",
+    "see_also",
+    "slug",
+    "url",
+    "veiled",
+}
+_PICTURE_KEY = "rows"
 _HELPLINE_KEYS = {"name", "note"}
 _MARKED_CALLS = {"_": 1, "N_": 1, "ngettext": 2}
 _SENTENCE_END = re.compile(r"(?<=[.?!])[\"')]*\s+")
@@ -92,7 +114,7 @@ class Text:
         if self.use is Use.SOURCE:
             return False
         table = self.key.split(".")[0]
-        return (self.file, "") in CRISIS_PLACES or (self.file, table) in CRISIS_PLACES
+        return (self.file.partition("/")[0], "") in CRISIS_PLACES or (self.file, table) in CRISIS_PLACES
 
     @property
     def part(self) -> str:
@@ -126,7 +148,12 @@ class Passage:
 
 def content_files() -> list[Path]:
     """List the content files, in the order of their names."""
-    return sorted(CONTENT.glob("*.toml"))
+    return sorted(CONTENT.rglob("*.toml"))
+
+
+def content_name(path: Path) -> str:
+    """Return the name of a content file: `urge_plan`, or `grounding/senses` in a folder."""
+    return path.relative_to(CONTENT).with_suffix("").as_posix()
 
 
 def load(path: Path) -> dict[str, Any]:
@@ -137,10 +164,10 @@ def load(path: Path) -> dict[str, Any]:
 def content_texts() -> list[Text]:
     """Collect what the content files say."""
     return [
-        Text(path.stem, key, words, _use(key))
+        Text(content_name(path), key, words, _use(key))
         for path in content_files()
         for key, words in _strings(load(path), "")
-        if key.rsplit(".", maxsplit=1)[-1] not in _UNREAD_KEYS
+        if key.rsplit(".", maxsplit=1)[-1] not in _UNREAD_KEYS and _PICTURE_KEY not in key.split(".")
     ]
 
 
@@ -211,7 +238,8 @@ def _use(key: str) -> Use:
         return Use.SOURCE
     if "suggestions" in keys:
         return Use.IDEAS
-    return Use.LABEL if keys[-1] in _LABEL_KEYS else Use.PROSE
+    last = next(key for key in reversed(keys) if not key.isdigit())
+    return Use.LABEL if last in _LABEL_KEYS or "words" in keys[:-1] else Use.PROSE
 
 
 def _interface_use(words: str) -> Use:

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from calmcli.core.helpline_choice import Way
-from limits import LIMITS
-from sentences import CONTENT, REQUIRED_FILES, Text, Use, content_texts, load
+from limits import EXERCISE_LIMITS, LIMITS
+from sentences import CONTENT, REQUIRED_FILES, Text, Use, content_files, content_name, content_texts, load
 
 STEP_IDS = [
     "reach-out",
@@ -37,13 +37,29 @@ AREA_KEYS = [
 DATE_KEYS = ["appointment", "review"]
 AFTER_IDS = ["body", "kindness", "someone", "rest", "later"]
 SUPPORT_IDS = ["first", "say", "plan", "danger", "privacy", "you"]
+LEARN_IDS = ["what", "why", "urge", "myths-why", "myths-who", "help"]
+WAVE_IDS = ["observe", "name", "locate", "breathe", "rise-and-fall"]
 FEELING_IDS = ["anger", "sadness-or-fear", "control", "numbness", "shame", "self-hatred"]
 SCREEN_KEYS = {
     "home": {"greeting", "private", "quick_exit", "steady"},
-    "journal": {"empty", "opening", "deleted"},
+    "journal": {
+        "empty",
+        "opening",
+        "deleted",
+        "empty_trash",
+        "calendar",
+        "nothing_found",
+        "nothing_found_in_lines",
+    },
     "safety_plan": {"empty", "areas", "dates"},
     "helplines": {"happens", "none", "opening", "checked"},
+    "forget": {"opening", "warning", "remains", "erased"},
     "crash": {"words"},
+}
+JOURNAL_KEYS = {
+    "families": {"id", "name", "names", "sources"},
+    "prompts": {"id", "text", "sources"},
+    "templates": {"id", "name", "text", "sources"},
 }
 FREE_PACES = {
     "even": (5, 0, 5, 0),
@@ -66,11 +82,19 @@ def _content(name: str) -> dict[str, Any]:
 
 PLAN, BREATHING, SCREENS = _content("urge_plan"), _content("breathing"), _content("screens")
 CONTACT, CONTACT_LINES = _content("contact"), _content("contact_lines")
+JOURNAL = _content("journal")
+BUILDING = _content("building")
 AFTER, SUPPORT, FEELINGS = _content("after"), _content("support"), _content("feelings")
-PAGES = {"after": (AFTER, AFTER_IDS), "support": (SUPPORT, SUPPORT_IDS)}
+WAVE = _content("wave")
+PAGES = {
+    "after": (AFTER, AFTER_IDS),
+    "support": (SUPPORT, SUPPORT_IDS),
+    "learn": (_content("learn"), LEARN_IDS),
+}
 """The pages made of parts, and the ids of their parts in order."""
 STEPS: dict[str, dict[str, Any]] = {step["id"]: step for step in PLAN.get("steps", [])}
 TEXTS = {text.place: text for text in content_texts()}
+EXERCISES = [name for name in map(content_name, content_files()) if name.startswith("grounding/")]
 
 
 def _report(problems: list[str]) -> None:
@@ -95,12 +119,12 @@ def test_a_content_file_is_there(name: str) -> None:
     )
 
 
-@pytest.mark.parametrize("file", LIMITS)
+@pytest.mark.parametrize("file", [*LIMITS, *EXERCISES])
 def test_texts_fit_their_place(file: str) -> None:
     """No text is empty or longer than its place, and each has a limit."""
-    problems = []
+    limits, problems = LIMITS.get(file, EXERCISE_LIMITS), []
     for text in (text for text in TEXTS.values() if text.file == file and text.use is not Use.SOURCE):
-        most = next((most for key, most in LIMITS[file].items() if re.fullmatch(key, text.key)), 0)
+        most = next((most for key, most in limits.items() if re.fullmatch(key, text.key)), 0)
         length = len(text.words.replace("{date}", LONGEST_DATE))
         if not 0 < length <= most:
             problems.append(
@@ -136,7 +160,7 @@ def test_a_paragraph_is_one_or_two_sentences() -> None:
     """A paragraph can be taken in at one look, and a prompt is one sentence."""
     most = {
         r"urge_plan: (opening|steps\..*\.text\..*)": 2,
-        r"(after|support): (closing|parts\..*\.text)\..*": 2,
+        r"(after|support|learn): (closing|parts\..*\.text)\..*": 2,
         r"(after|support): opening": 1,
         r"after: parts\.someone\.say\..*": 3,
         r"support: parts\.say\.(say|avoid)\..*": 1,
@@ -167,7 +191,7 @@ def test_the_parts_of_a_page_stand_in_order(file: str) -> None:
     page, wanted = PAGES[file]
     ids = [part.get("id") for part in page.get("parts", [])]
     problems = [] if ids == wanted else [f"{file}: the parts are {ids}, not {wanted}"]
-    if set(page) != {"schema", "title", "opening", "closing", "parts"}:
+    if set(page) - {"see_also"} != {"schema", "title", "opening", "closing", "parts"}:
         problems.append(f"{file}: the keys are {sorted(page)}")
     if len(page.get("closing", [])) not in range(2, 4):
         problems.append(f"{file}: closing needs 2 or 3 paragraphs")
@@ -175,7 +199,7 @@ def test_the_parts_of_a_page_stand_in_order(file: str) -> None:
 
 
 def _counts(file: str, part_id: str) -> dict[str, range]:
-    counts = {"text": range(1, 4), "suggestions": range(3, 7)}
+    counts = {"text": range(1, 4), "suggestions": range(0 if file == "learn" else 3, 7)}
     special = {
         ("after", "someone"): {"say": range(3, 6)},
         ("support", "say"): {"say": range(5, 9), "avoid": range(5, 9)},
@@ -245,15 +269,50 @@ def test_the_feelings_stand_in_order() -> None:
     _report(problems)
 
 
+@pytest.mark.parametrize(("part", "keys"), JOURNAL_KEYS.items())
+def test_what_stands_around_an_entry_has_all_its_parts(part: str, keys: set[str]) -> None:
+    """Each family of feelings, prompt and template has its keys, and an id of its own."""
+    found = JOURNAL[part]
+    assert [each["id"] for each in found if set(each) != keys] == []
+    assert len({each["id"] for each in found}) == len(found)
+
+
+def test_each_family_of_feelings_begins_with_its_own_name_and_no_word_stands_twice() -> None:
+    """The core feeling can be picked too, and a word leads to one place of the wheel."""
+    assert [each["id"] for each in JOURNAL["families"] if each["names"][0] != each["name"]] == []
+    words = [word for each in JOURNAL["families"] for word in each["names"]]
+    assert len(set(words)) == len(words)
+    assert set(JOURNAL["notes"]) == {"opening", "mood", "urge", "feelings", "tags"}
+
+
+def test_the_words_beside_the_wave_stand_in_order() -> None:
+    """Each way to stay with an urge keeps its id and its place, and is two short paragraphs."""
+    parts = WAVE.get("parts", [])
+    ids = [part.get("id") for part in parts]
+    problems = [] if ids == WAVE_IDS else [f"wave: the ids are {ids}, not {WAVE_IDS}"]
+    problems += [f"wave: {part['id']} needs two paragraphs" for part in parts if len(part["text"]) != 2]
+    _report(problems)
+
+
 def _sourced() -> list[tuple[str, list[dict[str, str]]]]:
     things = [*PLAN.get("steps", []), *BREATHING.get("paces", [])]
     return [
         ("urge_plan", PLAN.get("sources", [])),
+        ("building", BUILDING.get("sources", [])),
+        ("review", _content("review").get("sources", [])),
         *((way, CONTACT.get(way, {}).get("sources", [])) for way in Way),
         *((line, CONTACT_LINES[line].get("sources", [])) for line in CONTACT_LINES if line != "schema"),
         *((thing["id"], thing.get("sources", [])) for thing in things),
         *((f"{file}-{part['id']}", part.get("sources", [])) for file, part in _parts()),
         *((feeling["id"], feeling.get("sources", [])) for feeling in FEELINGS.get("feelings", [])),
+        *(
+            (f"journal-{part}-{each['id']}", each.get("sources", []))
+            for part in JOURNAL_KEYS
+            for each in JOURNAL[part]
+        ),
+        ("wave", WAVE.get("sources", [])),
+        ("tasks", _content("tasks/tasks").get("sources", [])),
+        *((f"wave-{part['id']}", part.get("sources", [])) for part in WAVE.get("parts", [])),
     ]
 
 
@@ -307,6 +366,21 @@ def test_the_screens_have_all_their_keys() -> None:
     """No screen is left without its words."""
     found = {name: set(table) for name, table in SCREENS.items() if isinstance(table, dict)}
     _report([] if found == SCREEN_KEYS else [f"screens: the keys are {found}, not {SCREEN_KEYS}"])
+
+
+@pytest.mark.parametrize(("part", "keys"), [("areas", AREA_KEYS), ("dates", DATE_KEYS)])
+def test_where_a_plan_is_written_each_part_is_explained(part: str, keys: list[str]) -> None:
+    """Each area says what it is and gives examples, each date says what it is, in the order of the plan."""
+    table = BUILDING.get(part, {})
+    wanted = {"about", "suggestions"} if part == "areas" else {"about"}
+    problems = [] if list(table) == keys else [f"building: the {part} are {list(table)}, not {keys}"]
+    problems += [
+        f"building: {part}.{key} has {set(table[key])}" for key in table if set(table[key]) != wanted
+    ]
+    few = [
+        key for key in table if part == "areas" and len(table[key].get("suggestions", [])) not in range(2, 8)
+    ]
+    _report(problems + [f"building: {part}.{key} needs 2 to 7 examples" for key in few])
 
 
 @pytest.mark.parametrize(("part", "keys"), [("areas", AREA_KEYS), ("dates", DATE_KEYS)])

@@ -22,6 +22,8 @@ TABLE: dict[str, Any] = {
 def test_a_guide_is_read_whole() -> None:
     guide = guide_from(TABLE)
     assert (guide.title, guide.opening, guide.closing) == ("A rainy night", "You are here.", ("Good night.",))
+    assert guide.see_also == ""
+    assert guide_from({**TABLE, "see_also": "rain"}).see_also == "rain"
     plain, full = guide.parts
     assert (plain.name, plain.title, plain.text) == ("Tea", "Put the kettle on", ("It is warm.",))
     assert (plain.suggestions, plain.say, plain.avoid, plain.beside) == ((), (), (), None)

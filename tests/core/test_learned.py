@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calmcli.core.learned import counts, in_learned_order, learned_rule
+from calmcli.core.learned import counts, in_learned_order, learned_rule, steps_that_helped
 from calmcli.core.safety_plan import Area, Item, safety_plan_from
 from calmcli.core.wave import Helped, Wave
+from calmcli.store import content
 from riding import WAVES
 
 STEP = "something-else"
@@ -61,6 +62,23 @@ def test_among_equals_starred_items_stay_first_and_the_persons_order_holds() -> 
     ordered = in_learned_order(STEP, items, found)
     assert [item.text for item in ordered] == ["The library", "Tea", "Rain", "A walk"]
     assert ordered[0] == Item("The library", is_starred=True)
+
+
+def test_what_is_starred_stays_before_what_helped_more_often() -> None:
+    items = (Item("The library", is_starred=True), Item("Rain"), Item("Tea"))
+    found = counts([helped_with("Tea"), helped_with("Tea")])
+    ordered = in_learned_order(STEP, items, found)
+    assert [item.text for item in ordered] == ["The library", "Tea", "Rain"]
+
+
+def test_the_steps_that_helped_most_are_named_with_their_numbers() -> None:
+    plan = content.urge_plan()
+    found = counts([wave(Helped("breathe"), Helped("gone")), wave(Helped("breathe"), Helped(STEP, "Tea"))])
+    assert steps_that_helped(plan, found) == "Helped you before: 3 Breathe · 4 Something else"
+    everything = counts([wave(*(Helped(step.id) for step in plan.steps))])
+    assert steps_that_helped(plan, everything).count("·") == 2
+    assert steps_that_helped(plan, counts([wave(Helped(plan.steps[0].id))])) == ""
+    assert steps_that_helped(plan, {}) == ""
 
 
 def test_the_rule_is_said_and_how_to_turn_it_off() -> None:

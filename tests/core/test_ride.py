@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calmcli.core.ride import LONGEST_PAUSE, Ride, begun, ride_from, table_of
+from calmcli.core.ride import ALONE, LONGEST_PAUSE, Ride, alone, begun, ride_from, table_of
 from calmcli.core.urge_plan import STEP_IDS, Place
 from calmcli.core.wave import Helped, Mark, StrengthError, Wave
 from making import NIGHT
@@ -243,3 +243,40 @@ def test_any_table_is_a_ride_that_can_go_on_and_end(name: str, table: dict[str, 
     assert ride.ended(LATER).ended == LATER
     assert table_of(ride)["place"] == 2
     assert isinstance(ride.is_recent(NIGHT), bool)
+
+
+def test_the_wave_by_itself_is_on_no_step_and_stays_of_its_kind() -> None:
+    ride = alone(NAME, NIGHT)
+    assert (ride.wave.kind, ride.wave.steps, ride.is_worth_keeping) == (ALONE, (), False)
+    marked = ride.marked(7, LATER)
+    assert ride_from(NAME, table_of(marked)).wave._replace(raw={}) == marked.wave
+
+
+@pytest.mark.parametrize(
+    ("before", "changes", "strengths"),
+    [
+        ([7], [-1, -1], [7, 6, 5]),
+        ([7], [0, 1], [7, 7, 8]),
+        ([], [-1], [5, 4]),
+        ([], [0], [5, 5]),
+        ([], [1, 1], [5, 6, 7]),
+        ([10], [1], [10, 10]),
+        ([0], [-1], [0, 0]),
+    ],
+)
+def test_easing_and_stronger_are_one_step_from_the_last_mark_or_the_middle(
+    before: list[int], changes: list[int], strengths: list[int]
+) -> None:
+    ride = alone(NAME, NIGHT)
+    for strength in before:
+        ride = ride.marked(strength, NIGHT)
+    for change in changes:
+        ride = ride.turned(change, LATER)
+    assert [mark.strength for mark in ride.wave.marks] == strengths
+    assert ride.last == LATER
+
+
+def test_who_only_says_stronger_has_people_first() -> None:
+    assert alone(NAME, NIGHT).turned(1, LATER).people_first
+    assert alone(NAME, NIGHT).turned(0, LATER).people_first
+    assert not alone(NAME, NIGHT).turned(-1, LATER).people_first

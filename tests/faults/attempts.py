@@ -18,16 +18,20 @@ from pathlib import Path
 from typing import Any
 
 import tomli_w
+import tomlkit
 
+from calmcli.core.plan_change import added
+from calmcli.core.problem import CannotError
+from calmcli.store import planning, reviews
 from calmcli.store.archive import ArchiveError
 from calmcli.store.plan_file import PlanFile
 from calmcli.store.store import Store
 from calmcli.store.writing import NotSavedError, changed_entry, new_entry
 from keeping import store_in
-from kinds import KINDS, NAME, body, plan
+from kinds import KINDS, NAME, body, item, plan, wave
 from making import NIGHT
 
-LOADED = (tomli_w, hashlib, shutil)
+LOADED = (tomli_w, tomlkit, hashlib, shutil, planning, reviews)
 """What a save imports on the way: a failing import is not a failing save."""
 
 MARK = "/dev/null/the save has ended"
@@ -124,6 +128,36 @@ def _plan(store: Store) -> dict[str, Any]:
     return {"saved": True}
 
 
+def _item(store: Store) -> dict[str, Any]:
+    hands = store.planning
+    try:
+        hands.look()
+    except CannotError as error:
+        return {"saved": False, "reason": str(error), "in hand": None}
+    try:
+        hands.make(added(hands.table, "reasons", {"text": item(1)}), NIGHT)
+        hands.confirm()
+    except CannotError as error:
+        return {"saved": False, "reason": str(error), "in hand": hands.held}
+    return {"saved": True}
+
+
+def _wave(store: Store) -> dict[str, Any]:
+    try:
+        store.waves.save(wave(NAME, 1))
+    except NotSavedError as error:
+        return _refused(error, "".join(held.note for held in store.waves.held()))
+    return {"saved": True}
+
+
+def _ride(store: Store) -> dict[str, Any]:
+    try:
+        KINDS["ride"].save(store, 1)
+    except NotSavedError as error:
+        return _refused(error, store.rides.held()[0].wave.note)
+    return {"saved": True}
+
+
 def _again(kind: str, store: Store) -> dict[str, Any]:
     try:
         KINDS[kind].save(store, 1)
@@ -139,8 +173,13 @@ _SAVES: dict[str, Callable[[Store], dict[str, Any]]] = {
     "trash": _trash,
     "plan": _plan,
     "pace": partial(_again, "pace"),
+    "item of a plan": _item,
+    "review": partial(_again, "review"),
     "backup": partial(_again, "backup"),
     "restore": partial(_again, "restore"),
+    "settings": partial(_again, "settings"),
+    "wave": _wave,
+    "ride": _ride,
 }
 
 if __name__ == "__main__":

@@ -89,6 +89,18 @@ def test_a_bad_entry_is_listed_shown_safely_and_never_touched(name: str, calm_ho
     assert not {"\x1b", "\x9b", "\u202e", "\x07"} & set(shown.out)
 
 
+def test_bad_and_very_long_entries_are_searched_shown_safely_and_never_touched(calm_home: Path) -> None:
+    every = {**ENTRIES, "37": LARGE["37-million-lines"]}
+    bad = {f"2026-11-22T0312{row[:2]}-aaaa": data for row, data in every.items()}
+    for name, data in bad.items():
+        put(calm_home / "data" / "journal" / "2026" / f"{name}.md", data)
+    with unchanged(calm_home / "data"):
+        found = calm("journal", "search", given="walk OR tea")
+    assert (found.code, found.err) == (0, "")
+    assert [name for name in bad if f"[{name}]" not in found.out] == ["2026-11-22T031238-aaaa"]
+    assert not {"\x1b", "\x9b", "\u202e", "\x07"} & set(found.out)
+
+
 @pytest.mark.parametrize("name", LARGE)
 def test_an_entry_too_long_to_lay_out_is_listed_and_printed_whole(name: str, calm_home: Path) -> None:
     put(calm_home / "data" / "journal" / "2026" / f"{NAME}.md", LARGE[name])

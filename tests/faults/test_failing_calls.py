@@ -3,17 +3,18 @@
 import os
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
 import pytest
 
 from attempts import MARK
+from calmcli.store.documents import table_of
 from calmcli.store.journal import entries_in
 from calmcli.store.store import Store
 from keeping import store_in
-from kinds import KINDS, Found, body, files, plan
+from kinds import KINDS, body, files, item, notes_of, plan, settings
 from making import contents
 from running import PROGRAM, Ran, calm
 from tracing import FAMILIES, Attempt, calls_of, family_of, make, needs_strace
@@ -125,7 +126,7 @@ def test_a_plan_that_is_not_saved_is_a_draft_that_is_named(
     editor = tmp_path / "editor"
     editor.write_text(f"#!{sys.executable}\nimport sys\nopen(sys.argv[1], 'w').write({plan(1).decode()!r})\n")
     editor.chmod(0o755)
-    ran = failing("plan", "edit", call="rename", error=error, when="1", EDITOR=str(editor))
+    ran = failing("plan", "edit", "--editor", call="rename", error=error, when="1", EDITOR=str(editor))
     assert (ran.code, ran.out) == (4, "")
     assert path.read_bytes() == plan(0)
     (draft,) = (calm_home / "data" / "drafts").glob("plan-*/plan.toml")
@@ -138,31 +139,75 @@ def faults_of(attempt: Attempt) -> list[str]:
     outcome, store = attempt.outcome, store_in(attempt.home)
     if "crash" in outcome:
         return [outcome["crash"]]
-    saved: bool = outcome["saved"]
-    if attempt.kind == "plan":
-        return _faults_of_plan(store, saved=saved)
-    if attempt.kind == "trash":
-        return _faults_of_move(store, saved=saved)
-    if attempt.kind in ("pace", "backup", "restore"):
-        return _faults_of_backup(KINDS[attempt.kind].found(store), store, saved=saved)
-    return _faults_of_words(attempt, store, saved=saved)
+    return FAULTS_OF.get(attempt.kind, _faults_of_words)(attempt, store, saved=outcome["saved"])
 
 
-def _faults_of_backup(found: Found, store: Store, *, saved: bool) -> list[str]:
+def _faults_of_backup(attempt: Attempt, store: Store, *, saved: bool) -> list[str]:
+    found = KINDS[attempt.kind].found(store)
     faults = [f"not whole: {odd}" for odd in found.odd]
     faults += [] if not saved or 1 in found.whole else ["called done"]
     bodies = [each.entry.body for each in store.journal.newest()]
     return faults + [f"half a text: {words[:40]}" for words in bodies if words not in (body(0), body(1))]
 
 
-def _faults_of_plan(store: Store, *, saved: bool) -> list[str]:
+def _faults_of_plan(_attempt: Attempt, store: Store, *, saved: bool) -> list[str]:
     present, versions = store.places.plan.read_bytes(), list(contents(store.places.versions).values())
     faults = [] if present in (plan(0), plan(1)) else ["the plan is neither old nor new"]
     faults += [] if not saved or (present == plan(1) and versions == [plan(0)]) else ["called saved"]
     return faults + ([] if present == plan(0) or plan(0) in versions else ["the old plan is gone"])
 
 
-def _faults_of_move(store: Store, *, saved: bool) -> list[str]:
+def _faults_of_item(attempt: Attempt, store: Store, *, saved: bool) -> list[str]:
+    found, in_hand = KINDS[attempt.kind].found(store), attempt.outcome.get("in hand", "")
+    faults = [f"not whole: {odd}" for odd in found.odd]
+    faults += [] if not saved or 1 in found.whole else ["called saved"]
+    # Where the plan could not be read beforehand, nobody has written anything yet.
+    if saved or in_hand is None:
+        return faults
+    drafts = [_reasons(path.read_bytes()) for path in store.places.drafts.rglob("*.toml")]
+    is_kept = 1 in found.whole or any(item(1) in reasons for reasons in (*drafts, _reasons(in_hand.encode())))
+    return faults + ([] if is_kept else ["the words are nowhere"])
+
+
+def _faults_of_review(attempt: Attempt, store: Store, *, saved: bool) -> list[str]:
+    found = KINDS[attempt.kind].found(store)
+    faults = [f"not whole: {odd}" for odd in found.odd]
+    return faults + (
+        [] if list(found.whole) in ([[1]] if saved else [[0], [1]]) else ["gone, or called saved"]
+    )
+
+
+def _reasons(data: bytes) -> list[str]:
+    reasons: list[str] = table_of(data).get("reasons", [])
+    return reasons
+
+
+def _faults_of_settings(_attempt: Attempt, store: Store, *, saved: bool) -> list[str]:
+    present, versions = (
+        store.places.config.read_bytes(),
+        list(contents(store.places.settings_versions).values()),
+    )
+    faults = [] if present in (settings(0), settings(1)) else ["the settings are neither old nor new"]
+    faults += [] if not saved or (present == settings(1) and versions == [settings(0)]) else ["called saved"]
+    return faults + ([] if present == settings(0) or settings(0) in versions else ["the old ones are gone"])
+
+
+def _faults_of_wave(attempt: Attempt, store: Store, *, saved: bool) -> list[str]:
+    drafts = notes_of(store.places.drafts)
+    there = (
+        drafts
+        if attempt.kind == "ride"
+        else [each.wave.note if each.wave else "" for each in store.waves.all()]
+    )
+    faults = [] if {*drafts, *there} <= {body(0), body(1)} else ["half a wave"]
+    faults += ["the old words are gone"] if attempt.kind == "ride" and not there else []
+    if saved:
+        return faults + ([] if body(1) in there else ["called saved, and is not"])
+    is_kept = body(1) in drafts or attempt.outcome["in hand"] == body(1)
+    return faults + ([] if is_kept else ["the words are nowhere"])
+
+
+def _faults_of_move(_attempt: Attempt, store: Store, *, saved: bool) -> list[str]:
     there, away = (
         [each.entry.body for each in found] for found in (store.journal.newest(), store.journal.trashed())
     )
@@ -185,3 +230,18 @@ def _faults_of_words(attempt: Attempt, store: Store, *, saved: bool) -> list[str
     if not saved and not outcome.get("draft") and outcome.get("in hand") != body(1):
         faults.append("the words are nowhere")
     return faults
+
+
+FAULTS_OF: dict[str, Callable[..., list[str]]] = {
+    "plan": _faults_of_plan,
+    "item of a plan": _faults_of_item,
+    "review": _faults_of_review,
+    "settings": _faults_of_settings,
+    "trash": _faults_of_move,
+    "pace": _faults_of_backup,
+    "backup": _faults_of_backup,
+    "restore": _faults_of_backup,
+    "wave": _faults_of_wave,
+    "ride": _faults_of_wave,
+}
+"""What says what is wrong, by the kind of save; all others save an entry's words."""

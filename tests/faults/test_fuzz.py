@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 from calmcli.core.entry import entry_from
 from calmcli.core.toml import NotTomlError
 from calmcli.store.documents import table_of
+from calmcli.store.examining import examine
 from calmcli.store.journal import encoded
 from calmcli.store.plan_file import NewerPlanError
 from calmcli.store.plan_versions import BrokenPlanError, plan_versions, restore
+from calmcli.store.settings_file import NotSetError, SettingsFile
 from calmcli.store.store import Store
 from corpus import ENTRIES, EVERYTHING, TOML
 from keeping import put, store_in
@@ -70,10 +72,16 @@ def test_any_bytes_in_any_file_are_read_and_never_changed(data: bytes) -> None:
             store.places.drafts / f"{NAME}.md",
             store.places.drafts / f"plan-{NAME}" / "plan.toml",
             store.places.versions / f"plan-{NAME}.toml",
+            store.places.settings_versions / f"config-{NAME}.toml",
+            store.places.helplines,
+            store.places.waves / "2026" / f"{NAME}.toml",
+            store.places.drafts / f"ride-{NAME}.toml",
+            store.places.search_index,
         ):
             put(path, data)
         before = contents(home)
         looked_at(store)
+        assert all("\n" not in str(finding) for finding in examine(store, NIGHT))
         assert contents(home).items() >= before.items()
 
 
@@ -92,6 +100,21 @@ def test_whatever_is_put_back_the_present_plan_is_kept(data: bytes) -> None:
         else:
             assert places.plan.read_bytes() == data
         assert {b'reasons = ["tea"]\n', data} <= set(contents(home).values())
+
+
+@settings(max_examples=60)
+@given(data=damaged(list(TOML.values())))
+def test_a_setting_is_changed_in_any_file_or_the_file_stays(data: bytes) -> None:
+    with TemporaryDirectory() as directory:
+        store = store_in(Path(directory))
+        put(store.places.config, data)
+        try:
+            SettingsFile(store.places).set("pace", "even", NIGHT)
+        except NotSetError:
+            assert store.places.config.read_bytes() == data
+        else:
+            assert store.settings()[0].pace == "even"
+            assert data in contents(store.places.settings_versions).values() or b"even" in data or not data
 
 
 @budget

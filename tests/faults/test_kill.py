@@ -11,7 +11,7 @@ from ground import in_memory, program, surroundings
 from kinds import KINDS
 
 SAVES = 1000
-HITS = 10
+HITS = 25
 """One kill in so many must have come inside a save, for the test to have tried anything."""
 SEED = int(os.environ.get("CALM_FAULT_SEED", random.SystemRandom().randrange(2**32)))
 """Set CALM_FAULT_SEED to the seed of a run that failed to have its choices again."""

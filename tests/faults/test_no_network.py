@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from calm_in_a_terminal import environment
+from calmcli.cli.commands import COMMANDS as TABLE
 from keeping import put
 from running import PROGRAM, calm
 from terminal import Terminal
@@ -27,8 +28,10 @@ COMMANDS = [
     ["plan"],
     ["plan", "show"],
     ["plan", "edit"],
+    ["plan", "edit", "--editor"],
     ["plan", "versions"],
     ["plan", "restore", VERSION],
+    ["ride", "--no-timer"],
     ["breathe", "--seconds", "0.5-0.5", "--minutes", "0.001"],
     ["journal"],
     ["journal", "add"],
@@ -40,10 +43,16 @@ COMMANDS = [
     ["journal", "export", "--format", "html"],
     ["journal", "import", "tea.txt"],
     ["paths"],
+    ["config", "list"],
+    ["config", "set", "minutes", "5"],
+    ["forget"],
+    ["doctor"],
+    ["completion", "bash"],
     ["backup", "calm.tar"],
     ["restore", "calm.tar"],
 ]
-SCREENS = [["plan"], ["journal"], ["breathe"], []]
+COMMANDS += [[name] for name in TABLE if not any(name in arguments[:1] for arguments in COMMANDS)]
+SCREENS = [["plan"], ["journal"], ["breathe"], ["ride"], []]
 
 
 def traced(log: Path, *command: str) -> Sequence[str]:

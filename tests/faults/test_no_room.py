@@ -28,11 +28,17 @@ HELPING = {
     "now": (["now"], "Step 8 of 8"),
     "plan": (["plan"], "tea"),
     "plan show": (["plan", "show"], "tea"),
+    "ground": (["ground", "senses"], "taste"),
+    "ride": (["ride", "--no-timer", "--minutes", "1"], "out"),
     "breathe": (["breathe", "--seconds", "0.5-0.5", "--minutes", "0.001"], "out"),
     "journal": (["journal"], "Tea."),
     "journal list": (["journal", "list"], "Tea."),
     "journal show": (["journal", "show", NAME], "Tea."),
     "plan versions": (["plan", "versions"], VERSION),
+    "plan check": (["plan", "check"], "tea"),
+    "after": (["after"], "999"),
+    "countries": (["countries"], "GB"),
+    "config list": (["config", "list"], "country = GB"),
     "paths": (["paths"], "plan.toml"),
 }
 """Commands that write nothing, and what each must still say."""
@@ -40,6 +46,7 @@ MOVING = {
     "journal delete": ["journal", "delete", NAME],
     "journal restore": ["journal", "restore", "2026-11-02T120000-bbbb"],
     "plan restore": ["plan", "restore", VERSION],
+    "config set": ["config", "set", "country", "FR"],
 }
 """Commands that change what is there."""
 
@@ -165,7 +172,7 @@ def test_what_cannot_be_changed_stays_and_that_is_said(place: Place, command: st
     before = contents(place.home)
     ran = place.run(*MOVING[command])
     if ran.code == 0:  # Another name for a file may find room where no byte does.
-        assert command != "plan restore"
+        assert command not in ("plan restore", "config set")
         assert contents(place.home) != before
         return
     assert (ran.code, ran.out) == (4, "")
@@ -206,8 +213,16 @@ def test_where_no_name_can_be_changed_nothing_is_called_done(tmp_path: Path, kin
         assert {place.run(*command).code for command in MOVING.values()} == {4}
 
 
+def test_a_plan_that_cannot_be_saved_is_given_back_and_the_old_one_stays(place: Place) -> None:
+    ran = place.run("plan", "edit", given="9\nn\nthe sea\nq\n")
+    assert ran.code == 4
+    assert '"the sea",' in ran.out
+    assert "could not be saved" in ran.err
+    assert (place.home / "data" / "plan.toml").read_text() == BEFORE["data/plan.toml"]
+
+
 def test_no_editor_is_opened_for_words_that_could_not_be_kept(place: Place, tmp_path: Path) -> None:
-    ran = place.run("plan", "edit", EDITOR="touch")
+    ran = place.run("plan", "edit", "--editor", EDITOR="touch")
     assert (ran.code, ran.out) == (1, "")
     assert "cannot be opened for writing" in ran.err
 
@@ -220,7 +235,7 @@ def test_a_disk_that_fills_up_while_the_editor_is_open_keeps_the_words(tmp_path:
     editor.chmod(0o755)
     with mounted(tmp_path / "small", "-t", "tmpfs", "-o", "size=256k", "calm-test") as home:
         put_before(home)
-        ran = Place(home).run("plan", "edit", EDITOR=str(editor), FILM=str(home / "film"))
+        ran = Place(home).run("plan", "edit", "--editor", EDITOR=str(editor), FILM=str(home / "film"))
         (draft,) = (home / "data" / "drafts").rglob("plan.toml")
         assert ran.code == 4
         assert str(draft) in ran.err

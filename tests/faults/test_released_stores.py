@@ -5,15 +5,18 @@
 
 import re
 import shutil
-import tomllib
 from pathlib import Path
 
 import pytest
 
 from calmcli.core.safety_plan import Area
+from calmcli.store.examining import examine
+from calmcli.store.own_helplines import own_helplines
 from calmcli.store.plan_file import PlanFile
+from calmcli.store.settings_file import SettingsFile
 from calmcli.store.store import Store
 from calmcli.store.writing import changed_entry, taken_up
+from calmcli.version import VERSION
 from keeping import store_in
 from making import NIGHT, contents, unchanged
 from running import calm
@@ -37,11 +40,10 @@ ADDED_LATER = {Area.EMERGENCY_DEPARTMENT, Area.COPIES}
 
 def test_every_released_version_has_its_files_here() -> None:
     """The present version counts as released: its files are those that the next one must open."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     released = re.findall(
         r"^## \[?(\d+\.\d+\.\d+)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.M
     )
-    assert {project["version"], *released} <= set(VERSIONS)
+    assert {VERSION, *released} <= set(VERSIONS)
 
 
 def test_all_of_it_is_read_without_a_word_and_without_a_change(store: Store) -> None:
@@ -61,6 +63,32 @@ def test_all_of_it_is_read_without_a_word_and_without_a_change(store: Store) -> 
     assert all(each.entry.doubt is None and each.entry.can_change for each in [*entries, *deleted])
     assert [each.entry.body for each in deleted] == ["The exam is over.\n"]
     assert {draft.entry.body for draft in drafts} == {"Half a thou", "We walked home in the rain, and"}
+
+
+def test_waves_and_own_lines_are_read_whole(store: Store) -> None:
+    (found,) = store.waves.all()
+    assert found.problems == ()
+    assert found.wave is not None
+    assert (found.wave.kind, found.wave.feeling, found.wave.note) == ("plan", "sadness", "The rain was loud.")
+    assert [mark.strength for mark in found.wave.marks] == [7, 4]
+    assert [helped.item for helped in found.wave.helped] == ["", "The library"]
+    assert found.wave.raw["weather"] == "rain"
+    lines, problems = own_helplines(store.places)
+    assert ([line.name for line in lines.lines], list(problems)) == (["Ms Lane, school counsellor"], [])
+
+
+def test_a_setting_is_changed_and_the_rest_of_the_file_stays(store: Store) -> None:
+    before = store.places.config.read_text()
+    SettingsFile(store.places).set("minutes", 7, NIGHT)
+    assert store.settings()[0].minutes == 7
+    assert store.settings()[0].country == "GB"
+    assert list(contents(store.places.settings_versions).values()) == [before.encode()]
+
+
+def test_the_doctor_finds_nothing_wrong_but_what_waits(store: Store) -> None:
+    for root in (store.places.data, store.places.settings):
+        root.chmod(0o700)
+    assert [finding.says for finding in examine(store, NIGHT) if finding.is_wrong] == []
 
 
 def test_an_entry_has_all_its_notes(store: Store) -> None:

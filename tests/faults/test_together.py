@@ -7,13 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from calmcli.core.safety_plan import Area
-from calmcli.store.plan_file import KEPT
+from calmcli.store.documents import load
+from calmcli.store.versions import KEPT
 from ground import in_memory, program, surroundings
 from keeping import store_in
 from kinds import litter
 
 WRITERS, ENTRIES = 4, 500
 WINDOWS, CHANGES = 2, 200
+SETTINGS_CHANGES = 40
 
 
 @contextmanager
@@ -75,6 +77,20 @@ def test_two_windows_on_one_plan_keep_every_change_and_a_reader_never_sees_half(
         assert len({item.text for item in plan.of(Area.REASONS)}) == WINDOWS * CHANGES
         assert len(set(seen)) > 10, "the reader looked too seldom to have seen anything"
         assert len(list(store.places.versions.iterdir())) == KEPT
+        assert litter(store) == []
+
+
+def test_two_windows_on_the_settings_keep_each_others_changes(tmp_path: Path) -> None:
+    with in_memory(tmp_path) as home:
+        store = store_in(home)
+
+        def look() -> None:
+            assert list(store.settings()[1]) == []
+
+        save_together("settings", home, WINDOWS, SETTINGS_CHANGES, look)
+        table, _problems = load(store.places.config, store.places.set_aside)
+        last = SETTINGS_CHANGES - 1
+        assert table == {"schema": 1, "window_0": f"window 0 {last}", "window_1": f"window 1 {last}"}
         assert litter(store) == []
 
 

@@ -38,6 +38,12 @@ OWN = safety_plan_from(
 )
 
 
+def _exercise(conversation: Conversation, note: Callable[[Conversation], None]) -> None:
+    """Do an exercise, and note how strong it is then."""
+    conversation.say("Tea first.")
+    note(conversation)
+
+
 def flow(
     plan: SafetyPlan = OWN, journey: Kept | None = None, **actions: Callable[[Conversation], None]
 ) -> Flow:
@@ -49,8 +55,10 @@ def flow(
         helplines=lambda: LATE_HELP,
         few_lines=lambda: LATE_HELP[:1],
         without_call=lambda: ["Text someone."],
+        wave=lambda conversation: conversation.say("Beside the wave."),
         journey=journey or Kept(),
         words=lambda: WORDS,
+        exercises=_exercise,
         actions={name.replace("_", "-"): action for name, action in actions.items()},
     )
 
@@ -166,10 +174,9 @@ def test_what_can_be_done_on_the_spot_is_offered_there_and_only_there(
 def test_the_keys_are_named_at_each_step() -> None:
     keys = "m: more ideas, r: how strong is it, b: back, 1-8: a step, ?: again, h: helplines, q: leave"
     asked = [line for line in ride_with(*[""] * 8).lines if line.endswith(keys)]
-    people = "t: without a call, "
+    before = {1: "t: without a call, ", 4: "e: exercises, w: stay with the wave, ", 6: "t: without a call, "}
     assert asked == [
-        f"Step {number} of 8. Enter: next, {people if number in (1, 6) else ''}{keys}"
-        for number in range(1, 9)
+        f"Step {number} of 8. Enter: next, {before.get(number, '')}{keys}" for number in range(1, 9)
     ]
 
 
@@ -296,6 +303,26 @@ def test_what_helped_is_picked_by_numbers_from_the_steps_taken_alone() -> None:
     assert any(line.startswith("Numbers from the list") for line in talk.lines)
 
 
+def test_what_helped_can_be_any_step_and_anything_of_ones_own() -> None:
+    kept = Kept()
+    talk = ride_with("8", "", "", "m", "1", "", journey=kept)
+    assert "m: everything else" in talk.text
+    assert f"  {TITLES[1]}" in talk.text.split("m: everything else")[1]
+    (number,) = [
+        line.split()[0] for line in talk.lines if line.endswith(f"  {TITLES[1]}") and line[2].isdigit()
+    ]
+    other = Kept()
+    ride_with("8", "", "", "m", number, "", journey=other)
+    assert other.waves[0].helped == (Helped("safer-space"),)
+
+
+def test_the_steps_that_helped_before_are_named_at_the_start() -> None:
+    kept = Kept()
+    kept.helped = lambda: {("breathe", ""): 2}  # type: ignore[method-assign]
+    talk = ride_with("q", journey=kept)
+    assert any(line.startswith("Helped you before: 3 ") for line in talk.lines)
+
+
 def test_leaving_at_the_end_keeps_the_wave() -> None:
     kept = Kept()
     talk = Talk("8", "", "", "q")
@@ -351,3 +378,22 @@ def test_where_nothing_changes_no_rule_is_said() -> None:
 def test_people_can_be_reached_without_a_call_where_it_is_about_people() -> None:
     assert "Text someone." in ride_with("t", "q").lines
     assert "Text someone." not in ride_with("2", "t", "q").lines
+
+
+def test_from_the_step_for_something_else_the_wave_is_a_key_away() -> None:
+    journey = Kept()
+    talk = ride_with("w", "4", "w", "q", journey=journey)
+    assert talk.text.count("Beside the wave.") == 1
+    assert journey.wave is not None
+    assert journey.wave.steps == ("reach-out", "something-else")
+    assert any("w: stay with the wave" in line for line in talk.lines if line.startswith("Step 4 of 8. "))
+    assert not any("w: stay" in line for line in talk.lines if line.startswith("Step 1 of 8. "))
+
+
+def test_the_exercises_are_offered_on_their_step_alone_and_what_is_noted_there_belongs_to_the_ride() -> None:
+    journey = Kept()
+    talk = ride_with("e", "4", "e", "6", "q", journey=journey)
+    assert talk.lines.count("Tea first.") == 1
+    assert talk.lines.count("That key does nothing here.") == 1
+    assert journey.wave is not None
+    assert [mark.strength for mark in journey.wave.marks] == [6]

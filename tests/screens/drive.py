@@ -1,18 +1,19 @@
 """Drives the app headless: press keys, read the words on the screen."""
 
 import asyncio
-import html
-import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NoReturn
 
+from textual._context import visible_screen_stack
 from textual.pilot import Pilot
+from textual.strip import Strip
 
 from calmcli.app import CalmApp
 from calmcli.core.breath import Session
 from calmcli.core.clock import Clock
+from calmcli.core.looks import Colours
 from calmcli.core.settings import Settings
 from calmcli.store import content
 from calmcli.store.helplines import answer
@@ -20,9 +21,6 @@ from calmcli.store.own_helplines import own_helplines
 from calmcli.store.places import find_places
 from calmcli.store.sitting import Sitting
 from calmcli.store.store import Store
-
-_CELL_WIDTH, _CELL_HEIGHT = 12.2, 24.4
-_TEXT = re.compile(r'<text class="[^"]*" x="([\d.]+)" y="([\d.]+)"[^>]*>(.*?)</text>', re.DOTALL)
 
 Script = Callable[["Screenful"], Awaitable[None]]
 """What a test does with the app."""
@@ -90,17 +88,15 @@ class Screenful:
         raise AssertionError(f"never shown: {words}\n{self.words}")
 
     @property
+    def strips(self) -> list[Strip]:
+        """What is on the screen, row by row, each a run of words after the other with their style."""
+        visible_screen_stack.set([])
+        return self.app.screen._compositor.render_strips()
+
+    @property
     def rows(self) -> list[str]:
         """The words on the screen, row by row."""
-        width, height = self.app.size
-        grid = [[" "] * width for _ in range(height)]
-        drawing = self.app.export_screenshot(simplify=True)
-        for x, y, words in _TEXT.findall(drawing[drawing.index("-matrix") :]):
-            row, column = round((float(y) - 20) / _CELL_HEIGHT), round(float(x) / _CELL_WIDTH)
-            for offset, letter in enumerate(html.unescape(words).replace("\xa0", " ")):
-                if 0 <= row < height and column + offset < width:
-                    grid[row][column + offset] = letter
-        return ["".join(row).rstrip() for row in grid]
+        return [strip.text.replace("\xa0", " ").rstrip() for strip in self.strips]
 
     @property
     def words(self) -> str:
@@ -128,6 +124,8 @@ class Given:
     """Whether the terminal shows more than letters."""
     settings: Settings = field(default_factory=Settings)
     """The person's settings."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Their own keys, by the names of what they do."""
 
     def sitting(self, home: Path) -> Sitting:
         """Return the sitting for the files under a home."""
@@ -153,7 +151,8 @@ def run(home: Path, given: Given, script: Script) -> CalmApp:
         terminal,
         first=given.first,
         editing=given.editing,
-        has_colours=given.has_colours,
+        colours=Colours.MANY if given.has_colours else Colours.NONE,
+        keys=given.keys,
         has_blocks=given.has_blocks,
     )
 

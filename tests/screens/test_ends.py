@@ -19,7 +19,7 @@ def _draft(home: Path) -> str:
     return path.read_text()
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])
 def test_a_signal_keeps_the_words_and_ends_with_its_code(
     calm_home: Path, hand_clock: HandClock, number: signal.Signals
 ) -> None:
@@ -66,7 +66,10 @@ def test_ctrl_c_leaves_with_130(calm_home: Path, hand_clock: HandClock) -> None:
 def test_a_crash_gives_a_number_keeps_the_words_and_quotes_none_of_them(
     calm_home: Path, hand_clock: HandClock, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    apps: list[CalmApp] = []
+
     async def script(screen: Screenful) -> None:
+        apps.append(screen.app)
         await screen.press("n")
         await screen.type(SECRET)
         held_in_a_local = screen.app.screen.query_one("Editor").text  # type: ignore[attr-defined]
@@ -80,12 +83,16 @@ def test_a_crash_gives_a_number_keeps_the_words_and_quotes_none_of_them(
 
     with pytest.raises(ValueError, match=SECRET):
         run(calm_home, Given(hand_clock.clock, "journal"), script)
-    printed = "".join(capsys.readouterr())
+    printed = apps[0].last_words
+    assert SECRET not in "".join(capsys.readouterr())
+    assert apps[0].return_code == 1
     assert "Samaritans: Call 116 123" in printed
     assert "999" in printed
     assert "test_ends.py" in printed
     assert SECRET not in printed
     assert _draft(calm_home).endswith(SECRET)
+    (draft,) = (calm_home / "data" / "drafts").iterdir()
+    assert f"\nWhat you wrote is kept as a draft: {draft}\n" in printed
 
 
 def test_textual_still_has_what_the_crash_guard_overrides() -> None:

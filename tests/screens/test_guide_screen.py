@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from calmcli.screens.home import CHOICES
 from calmcli.store import guides
 from conftest import HandClock
 from drive import Given, Screenful, run
@@ -22,6 +23,20 @@ def test_the_body_comes_first_with_the_emergency_number_in_sight(
         assert "page 1 of 5" in screen.rows[0] + screen.rows[1]
 
     run(calm_home, Given(hand_clock.clock, "after", size), script)
+
+
+def test_from_support_there_is_more_to_read_and_from_the_others_not(
+    calm_home: Path, hand_clock: HandClock
+) -> None:
+    async def script(screen: Screenful) -> None:
+        assert "[m] more to read" in screen.words
+        await screen.press("m")
+        assert "calm · What self-harm is" in screen.words
+        assert "more to read" not in screen.words
+        await screen.press("m", "escape")
+        assert "For someone who is helping" in screen.words
+
+    run(calm_home, Given(hand_clock.clock, "support"), script)
 
 
 @pytest.mark.parametrize("name", ["after", "support"])
@@ -53,7 +68,7 @@ def test_past_the_end_enter_leaves(calm_home: Path, hand_clock: HandClock) -> No
         assert "Take your time." in screen.words
 
     async def open_it(screen: Screenful) -> None:
-        await screen.press("6")
+        await screen.press(str(CHOICES.index("after") + 1))
         await script(screen)
 
     run(calm_home, Given(hand_clock.clock, "home"), open_it)

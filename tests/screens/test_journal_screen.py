@@ -1,15 +1,19 @@
 """The journal on a screen: write, read, change, delete, bring back; and nothing lost on the way."""
 
 import stat
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from calmcli.core.entry import Entry, entry_id
 from calmcli.store.disk import create
 from calmcli.store.places import find_places
 from calmcli.store.store import Store
 from calmcli.store.writing import new_entry
-from conftest import HandClock
+from calmcli.widgets.long_list import LongList
+from calmcli.widgets.page import Page
+from conftest import FIRST_MOMENT, HandClock
 from drive import Given, Screenful, run
 
 
@@ -238,7 +242,7 @@ def test_where_nothing_can_be_saved_the_words_stay_and_the_person_is_told(
         assert "still here" in screen.words
 
     app = run(calm_home, Given(hand_clock.clock, "journal"), script)
-    held = app._sitting.store.drafts.held()
+    held = app.scene.sitting.store.drafts.held()
     assert [draft.entry.body for draft in held] == ["still here"]
 
 
@@ -254,3 +258,194 @@ def test_front_matter_that_cannot_be_read_is_named_with_its_line(
         assert "2026-11-01T100000-abcd.md:3" in screen.words.replace("\n", "").replace(" ", "")
 
     run(calm_home, Given(hand_clock.clock, "journal", (120, 30)), script)
+
+
+def _save_many(home: Path, count: int) -> None:
+    """Save entries an hour apart, each told apart by its number."""
+    store = _store(home)
+    for number in range(count):
+        moment = FIRST_MOMENT - timedelta(hours=number)
+        store.journal.add(Entry(entry_id(moment, "aaaa"), moment, f"Walk number {number}."))
+
+
+def test_the_list_reaches_the_last_of_many_entries(calm_home: Path, hand_clock: HandClock) -> None:
+    _save_many(calm_home, 150)
+
+    async def script(screen: Screenful) -> None:
+        assert "▸ 2026-11-22 03:12  Walk number 0." in screen.words
+        await screen.press("pagedown", "pagedown")
+        assert "Walk number 0." not in screen.words
+        await screen.press("end")
+        assert "Walk number 149." in screen.words
+        await screen.press("enter")
+        assert "Walk number 149." in screen.words
+        await screen.press("escape")
+        assert "▸ 2026-11-15 22:12  Walk number 149." in screen.words
+        await screen.press("home")
+        assert "▸ 2026-11-22 03:12  Walk number 0." in screen.words
+
+    run(calm_home, Given(hand_clock.clock, "journal"), script)
+
+
+def test_after_reading_and_changing_an_entry_the_person_is_where_they_were(
+    calm_home: Path, hand_clock: HandClock
+) -> None:
+    _save_many(calm_home, 30)
+
+    async def script(screen: Screenful) -> None:
+        await screen.press("pagedown", "pagedown", "enter", "e")
+        await screen.type(" Tea.")
+        await screen.press("escape")
+        assert "Walk number 29. Tea." in screen.words
+        await screen.press("escape")
+        assert "Walk number 29. Tea." in next(row for row in screen.rows if "▸" in row)
+
+    run(calm_home, Given(hand_clock.clock, "journal"), script)
+
+
+def test_rows_are_fitted_by_cells_also_of_wide_characters(calm_home: Path, hand_clock: HandClock) -> None:
+    _save(calm_home, hand_clock, "雨の日に歩いた" * 10)
+
+    async def script(screen: Screenful) -> None:
+        row = next(row for row in screen.rows if "▸" in row)
+        assert row.endswith("…")
+        assert len(row) < 60
+
+    run(calm_home, Given(hand_clock.clock, "journal", (60, 20)), script)
+
+
+def test_what_was_deleted_is_in_the_trash_to_read_and_to_bring_back(
+    calm_home: Path, hand_clock: HandClock
+) -> None:
+    _save(calm_home, hand_clock, "First walk\nby the river")
+    _save(calm_home, hand_clock, "Second walk")
+
+    async def script(screen: Screenful) -> None:
+        await screen.press("d", "t")
+        assert "Second walk" in screen.words
+        await screen.press("r")
+        assert "The trash is empty." in screen.words
+        await screen.press("escape")
+        assert "Second walk" in screen.words
+        await screen.press("down", "d", "t", "enter")
+        assert "by the river" in screen.words
+        assert "[e] edit" not in screen.words
+        await screen.press("r", "escape")
+        assert "First walk" in screen.words
+
+    run(calm_home, Given(hand_clock.clock, "journal"), script)
+    assert sorted(_bodies(calm_home)) == ["First walk\nby the river", "Second walk"]
+
+
+def test_the_calendar_marks_days_with_words_and_leads_to_them(calm_home: Path, hand_clock: HandClock) -> None:
+    _save_many(calm_home, 60)
+
+    async def script(screen: Screenful) -> None:
+        await screen.press("c")
+        assert "November 2026" in screen.words
+        assert "▸22·" in screen.words
+        assert " 17  " in screen.words
+        assert "2026-11-22: 4 entries" in screen.words
+        await screen.press("up")
+        assert "2026-11-15: nothing written" in screen.words
+        await screen.press("down", "left", "enter")
+        assert "▸ 2026-11-21 23:12" in screen.words
+        await screen.press("c", "pageup")
+        assert "October 2026" in screen.words
+        await screen.press("enter")
+        assert "October 2026" in screen.words
+
+    run(calm_home, Given(hand_clock.clock, "journal"), script)
+
+
+def test_search_follows_the_keys_and_its_end_leads_back(calm_home: Path, hand_clock: HandClock) -> None:
+    for words in ("A walk in the rain", "Tea with Ana", "Rain on the exam"):
+        _save(calm_home, hand_clock, words)
+
+    async def script(screen: Screenful) -> None:
+        await screen.press("down", "slash")
+        await screen.type("rain")
+        await screen.until("2 found")
+        assert "Tea with Ana" not in screen.words
+        await screen.press("enter", "down", "enter")
+        assert "A walk in the rain" in screen.words
+        await screen.press("escape")
+        assert "2 found" in screen.words
+        await screen.press("escape")
+        await screen.until("Tea with Ana")
+        assert "Tea with Ana" in next(row for row in screen.rows if "▸" in row)
+        assert "calm · journal" in screen.words
+
+    run(calm_home, Given(hand_clock.clock, "journal"), script)
+
+
+def test_what_was_found_is_shown_where_it_stands_and_stands_out(
+    calm_home: Path, hand_clock: HandClock
+) -> None:
+    _save(calm_home, hand_clock, "A walk\n\nThen [tea], and at last some Rain fell.")
+
+    async def script(screen: Screenful) -> None:
+        await screen.press("slash")
+        await screen.type("rain")
+        await screen.until("1 found")
+        row = screen.app.screen.query_one(LongList).render_line(0)
+        assert [part.text for part in row if part.style and part.style.bold] == ["Rain"]
+        assert "Then [tea], and at last some Rain fell." in row.text
+        await screen.press("escape")
+        await screen.until("A walk")
+        row = screen.app.screen.query_one(LongList).render_line(0)
+        assert not any(part.style.bold for part in row if part.style)
+
+    run(calm_home, Given(hand_clock.clock, "journal"), script)
+
+
+def test_a_search_that_cannot_be_read_says_so_and_one_without_an_answer_too(
+    calm_home: Path, hand_clock: HandClock
+) -> None:
+    _save(calm_home, hand_clock, "A walk in the rain")
+
+    async def script(screen: Screenful) -> None:
+        await screen.press("slash")
+        await screen.type("mood")
+        await screen.press("colon")
+        await screen.type("rain")
+        await screen.until("mood:")
+        await screen.until("A walk in the rain")
+        await screen.press("escape", "slash")
+        await screen.type("snow")
+        await screen.until("Nothing found")
+        assert "no entries yet" not in screen.words
+
+    run(calm_home, Given(hand_clock.clock, "journal"), script)
+
+
+def test_a_very_long_entry_opens_in_part_with_the_rest_a_key_away(
+    calm_home: Path, hand_clock: HandClock
+) -> None:
+    _save(calm_home, hand_clock, "first line\n" + "tea\n" * 4_999 + "second part\n" + "rain " * 2_000_000)
+
+    async def script(screen: Screenful) -> None:
+        await screen.press("enter")
+        assert "first line" in screen.words
+        assert "[m] the rest" in screen.words
+        await screen.press("m")
+        assert "second part" in screen.words
+        await screen.press("b")
+        assert "first line" in screen.words
+        await screen.press("e")
+        assert "too long for this page" in screen.words
+
+    run(calm_home, Given(hand_clock.clock, "journal"), script)
+
+
+def test_a_page_that_still_glides_when_it_is_left_is_no_fault(calm_home: Path, hand_clock: HandClock) -> None:
+    _save(calm_home, hand_clock, "tea")
+
+    async def script(screen: Screenful) -> None:
+        await screen.press("enter")
+        page = screen.app.screen.query_one(Page)
+        await screen.press("escape")
+        page.watch_scroll_y(0, 1)
+        assert "calm · journal" in screen.words
+
+    run(calm_home, Given(hand_clock.clock, "journal"), script)

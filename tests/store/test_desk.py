@@ -48,7 +48,7 @@ def bodies(store: Store) -> list[str]:
 def test_a_new_entry_is_begun_kept_and_saved(at: At, tmp_path: Path) -> None:
     store = store_in(tmp_path)
     desk = at(store)
-    assert desk.begin() == ""
+    assert desk.begin().body == ""
     desk.keep("We walked")
     assert desk.has_draft
     assert desk.save("We walked home.") == "Saved."
@@ -68,7 +68,7 @@ def test_an_entry_is_taken_in_hand_and_changed(at: At, tmp_path: Path) -> None:
     store = store_in(tmp_path)
     put_entry(store, NAME, "before")
     desk = at(store)
-    assert desk.change(NAME) == "before"
+    assert desk.change(NAME).body == "before"
     assert desk.save("after") == "Saved."
     assert bodies(store) == ["after"]
 
@@ -118,9 +118,9 @@ def test_unfinished_words_are_taken_up_newest_first(at: At, tmp_path: Path, hand
         desk.keep(words)
         hand_clock.advance(60)
     desk = at(store_in(tmp_path))
-    assert desk.take_up() == "newer"
+    assert desk.take_up().body == "newer"
     assert desk.save("newer, finished") == "Saved."
-    assert desk.take_up() == "older"
+    assert desk.take_up().body == "older"
 
 
 def test_without_unfinished_words_there_are_none_to_take_up(at: At, tmp_path: Path) -> None:

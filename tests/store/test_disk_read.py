@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from calmcli.store import disk
+from calmcli.store.litter import sweep
 from calmcli.store.reasons import reason_of
 from making import contents
 
@@ -93,7 +94,7 @@ def test_only_old_leftovers_of_killed_saves_are_swept(tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(b"tea")
         os.utime(tmp_path / name, (1000, 1000))
     os.utime(tmp_path / ".calm-0002", (5000, 5000))
-    disk.sweep(tmp_path, now=5100, within=600)
+    sweep(tmp_path, now=5100, within=600)
     assert sorted(contents(tmp_path)) == [".calm-0002", ".hidden", "calm-0003", "walk.md"]
 
 
@@ -102,7 +103,7 @@ def test_sweeping_never_follows_a_link(tmp_path: Path) -> None:
     os.utime(tmp_path / "walk.md", (1000, 1000))
     (tmp_path / ".calm-0001").symlink_to(tmp_path / "walk.md")
     os.utime(tmp_path / ".calm-0001", (1000, 1000), follow_symlinks=False)
-    disk.sweep(tmp_path, now=5100, within=600)
+    sweep(tmp_path, now=5100, within=600)
     assert sorted(contents(tmp_path)) == ["walk.md"]
 
 
@@ -113,7 +114,7 @@ def test_what_another_window_swept_first_is_no_fault(tmp_path: Path, monkeypatch
         raise FileNotFoundError(path)
 
     monkeypatch.setattr(Path, "unlink", gone)
-    disk.sweep(tmp_path, now=10**12, within=600)
+    sweep(tmp_path, now=10**12, within=600)
     assert (tmp_path / ".calm-0001").exists()
 
 

@@ -10,7 +10,8 @@ import pytest
 
 from calmcli.store import disk, plan_file
 from calmcli.store.places import NOWHERE
-from calmcli.store.plan_file import KEPT, NewerPlanError, PlanChangedError, PlanFile
+from calmcli.store.plan_file import NewerPlanError, PlanChangedError, PlanFile
+from calmcli.store.versions import KEPT
 from keeping import places_in, put
 from making import NIGHT, FullDisk, contents, unchanged
 

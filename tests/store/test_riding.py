@@ -126,3 +126,52 @@ def test_a_wave_that_cannot_be_read_is_left_out_of_the_count(tmp_path: Path, han
     store.waves.save(Wave("2026-11-20T031207-aaaa", began=NIGHT, helped=(SHELF,)))
     put(store.places.waves / "2026" / "2026-11-21T031207-aaaa.toml", "= broken")
     assert riding(store, hand_clock).helped() == {tuple(SHELF): 1}
+
+
+def test_a_wave_by_itself_is_kept_and_offered_where_it_was_broken_off(
+    tmp_path: Path, hand_clock: HandClock
+) -> None:
+    ride = riding(store_in(tmp_path), hand_clock)
+    ride.sit()
+    assert not list(tmp_path.rglob("*.toml"))
+    ride.turned(-1)
+    later = riding(store_in(tmp_path), hand_clock)
+    assert later.left() is None
+    assert later.left(is_alone=True) == Place(1)
+    later.take_up()
+    later.sit()
+    later.toggled(SHELF)
+    assert later.end() == "Kept."
+    (found,) = store_in(tmp_path).waves.newest(9)
+    assert found.wave is not None
+    assert (found.wave.kind, found.wave.steps, found.wave.helped) == ("ride", (), (SHELF,))
+    assert [mark.strength for mark in found.wave.marks] == [5, 4]
+
+
+def test_the_urge_plan_is_not_offered_where_the_wave_is(tmp_path: Path, hand_clock: HandClock) -> None:
+    riding(store_in(tmp_path), hand_clock).marked(3)
+    later = riding(store_in(tmp_path), hand_clock)
+    assert later.left(is_alone=True) is None
+    assert later.left() == Place(1)
+
+
+def test_a_new_wave_lets_the_one_before_rest(tmp_path: Path, hand_clock: HandClock) -> None:
+    first = riding(store_in(tmp_path), hand_clock)
+    first.sit()
+    first.marked(3)
+    second = riding(store_in(tmp_path), hand_clock)
+    assert second.left(is_alone=True)
+    second.sit()
+    second.marked(4)
+    (rested,) = store_in(tmp_path).waves.newest(9)
+    assert rested.wave is not None
+    assert (rested.wave.ended, rested.wave.last_strength) == (None, 3)
+
+
+def test_within_the_plan_the_wave_is_the_plans(tmp_path: Path, hand_clock: HandClock) -> None:
+    ride = riding(store_in(tmp_path), hand_clock)
+    ride.at(Place(4))
+    ride.sit()
+    ride.turned(1)
+    assert ride.wave is not None
+    assert (ride.wave.kind, ride.wave.steps) == ("plan", ("something-else",))

@@ -169,6 +169,12 @@ def test_what_is_no_entry_is_left_alone(tmp_path: Path, name: str) -> None:
     assert names(store.journal) == []
 
 
+def test_the_hidden_directories_of_other_programs_are_left_alone(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    put(store.places.journal / ".stversions" / "walk.md", "an old one")
+    assert names(store.journal) == []
+
+
 def test_an_empty_file_is_an_entry_and_stays(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     path = put(store.places.journal / "2026" / "2026-11-22T031207-k3f9.md", b"")

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from calmcli.core.notes import Notes
 from calmcli.store import disk
 from calmcli.store.journal import NoEntryError
 from calmcli.store.places import NOWHERE
 from calmcli.store.store import Store
-from calmcli.store.writing import NotSavedError, changed_entry, new_entry
+from calmcli.store.writing import NotSavedError, changed_entry, new_entry, taken_up
 from keeping import put, put_entry, store_in
 from making import NIGHT, FullDisk, contents, unchanged
 
@@ -201,3 +202,39 @@ def test_a_draft_that_cannot_be_removed_does_not_undo_the_save(
     monkeypatch.setattr(disk, "remove", refuse)
     assert writing.save("We walked home.", LATER) is not None
     assert bodies(store) == ["We walked home."]
+
+
+def test_notes_are_kept_in_the_draft_and_saved_with_the_words(store: Store) -> None:
+    notes = Notes(4, 7, ("sad",), ("rain",))
+    writing = new_entry(store, NIGHT)
+    writing.keep("We walked", notes)
+    (draft,) = store_in(store.places.data.parent).drafts.left()
+    assert (draft.entry.body, draft.entry.notes) == ("We walked", notes)
+    saved = writing.save("We walked home.", LATER)
+    assert saved is not None
+    assert saved.notes == notes
+    assert store.journal.newest()[0].entry.notes == notes
+
+
+def test_notes_without_words_are_an_entry(store: Store) -> None:
+    assert new_entry(store, NIGHT).save("", LATER, Notes(mood=0)) is not None
+    assert store.journal.newest()[0].entry.mood == 0
+
+
+def test_changed_notes_alone_are_saved_and_unchanged_ones_write_nothing(store: Store) -> None:
+    put_entry(store, NAME, "before")
+    saved = changed_entry(store, NAME, NIGHT).save("before", LATER, Notes(urge=3))
+    assert saved is not None
+    assert store.journal.find(NAME).entry.notes == Notes(urge=3)
+    with unchanged(store.places.journal):
+        changed_entry(store, NAME, NIGHT).save("before", LATER, Notes(urge=3))
+
+
+def test_notes_of_a_change_that_was_never_saved_come_back(store: Store) -> None:
+    put_entry(store, NAME, "before")
+    changed_entry(store, NAME, NIGHT).keep("before", Notes(mood=2))
+    (draft,) = store.drafts.left()
+    again = taken_up(store, draft, LATER)
+    assert again.draft.entry.notes == Notes(mood=2)
+    again.save("before", LATER)
+    assert store.journal.find(NAME).entry.mood == 2

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from calm_in_a_terminal import kept_in, open_calm, run_calm
+from calm_in_a_terminal import CALM, environment, kept_in, open_calm, run_calm
 from terminal import Terminal
 
 STEPS = 8
@@ -171,8 +171,16 @@ def test_a_closed_window_in_the_middle_of_an_entry_keeps_a_draft(tmp_path: Path)
     assert WORDS in kept_in(tmp_path)
 
 
-def _with_a_line_kept(home: Path) -> Terminal:
-    terminal = open_calm(home, "journal", "add")
+def test_row_69_a_closed_window_ends_it_too_where_hanging_up_is_ignored(tmp_path: Path) -> None:
+    command = ["/bin/sh", "-c", f"trap '' HUP; exec '{CALM}' journal add"]
+    with _with_a_line_kept(tmp_path, Terminal(command, 80, 24, environment(tmp_path))) as terminal:
+        terminal.close()
+        assert terminal.wait_exit() == 128 + signal.SIGHUP
+    assert WORDS in kept_in(tmp_path)
+
+
+def _with_a_line_kept(home: Path, terminal: Terminal | None = None) -> Terminal:
+    terminal = terminal or open_calm(home, "journal", "add")
     terminal.wait_for("full stop")
     terminal.type(f"{WORDS}\n")
     terminal.wait_until(lambda: WORDS in kept_in(home), "no draft was kept")
@@ -193,4 +201,21 @@ def test_plain_gets_lines_in_any_terminal(tmp_path: Path) -> None:
         terminal.wait_for_line(PROMPT)
         assert _is_lines_only(terminal)
         terminal.press("q", "enter")
+        assert terminal.wait_exit() == 0
+
+
+def test_a_timed_exercise_goes_on_at_once_where_enter_is_pressed(tmp_path: Path) -> None:
+    """Nobody waits 144 seconds here: what is typed is heard while a prompt's seconds pass."""
+    with open_calm(tmp_path, "ground", "muscles-short", "--plain", "--country", "GB") as terminal:
+        terminal.wait_for_line("Enter: begin")
+        terminal.press("enter")
+        terminal.wait_for_line("(6 seconds)")
+        terminal.press("enter")
+        terminal.wait_for_line("(30 seconds)")
+        terminal.press("4", "enter")
+        terminal.wait_for_line("tense your legs")
+        terminal.press("s", "enter")
+        terminal.wait_for_line("How does it feel now?")
+        assert _is_lines_only(terminal)
+        terminal.press("enter")
         assert terminal.wait_exit() == 0

@@ -154,6 +154,7 @@ ENDS: dict[str, tuple[Callable[[Terminal], None], int]] = {
     "SIGTERM": (lambda terminal: terminal.signal(signal.SIGTERM), 143),
     "SIGHUP": (lambda terminal: terminal.signal(signal.SIGHUP), 129),
     "SIGINT": (lambda terminal: terminal.signal(signal.SIGINT), 130),
+    "SIGQUIT": (lambda terminal: terminal.signal(signal.SIGQUIT), 131),
     "ctrl+c": (lambda terminal: terminal.press("ctrl+c"), 130),
     "ctrl+q": (lambda terminal: terminal.press("ctrl+q"), 0),
     "a closed window": (_hang_up, 129),

@@ -1,11 +1,13 @@
 """Answers what is asked about helplines and countries."""
 
-from textual import on
-
-from calmcli.answering.answers import Answers
+from calmcli.answering.answers import Answers, answers_to
 from calmcli.core.helpline_links import reach_of
+from calmcli.core.helpline_words import country_words
 from calmcli.core.language import _
+from calmcli.opening.helplines import HelplineOpenings
+from calmcli.screens.frame import Frame
 from calmcli.screens.requests import helplines as requests
+from calmcli.screens.requests.settings import RememberSetting
 from calmcli.store.helplines import answer
 from calmcli.widgets.lifeline_bar import LifelineBar
 
@@ -13,36 +15,40 @@ from calmcli.widgets.lifeline_bar import LifelineBar
 class HelplineAnswers(Answers):
     """Shows who can be called, and everything about them."""
 
-    @on(requests.OpenHelplines)
-    @on(LifelineBar.Chosen)
-    def action_helplines(self) -> None:
-        """Show who can be called, over whatever is on the screen."""
-        if self.screen.name != "helplines":
-            self.push_screen(self._opening.helplines())
+    openings = HelplineOpenings
+    opening: HelplineOpenings
 
-    @on(requests.OpenHelpline)
+    @answers_to(requests.OpenHelpline)
     def _open_helpline(self, request: requests.OpenHelpline) -> None:
-        self.push_screen(self._opening.helpline(request.line))
+        self.host.push_screen(self.opening.helpline(request.line))
 
-    @on(requests.CopyNumber)
+    @answers_to(requests.CopyNumber)
     def _copy_number(self, request: requests.CopyNumber) -> None:
         number = reach_of(request.line, request.ways)
-        self.copy_to_clipboard(number)
-        self._tell(_("Copied, where this terminal allows it: {number}").format(number=number))
+        self.host.copy_to_clipboard(number)
+        self.host.tell(_("Copied, where this terminal allows it: {number}").format(number=number))
 
-    @on(requests.ShowCode)
+    @answers_to(requests.ShowCode)
     def _show_code(self, request: requests.ShowCode) -> None:
-        self.push_screen(self._opening.code(request.line, request.ways))
+        self.host.push_screen(self.opening.code(request.line, request.ways))
 
-    @on(requests.ChooseCountry)
+    @answers_to(requests.ChooseCountry)
     def _choose_country(self) -> None:
-        self.push_screen(self._opening.countries())
+        self.host.push_screen(self.opening.countries())
 
-    @on(requests.CountryChosen)
+    @answers_to(requests.CountryChosen)
     def _country_chosen(self, request: requests.CountryChosen) -> None:
-        found = answer(request.code, "", {}, self._sitting.answer.own)
-        self._sitting = self._opening.sitting = self._sitting._replace(answer=found)
-        self.pop_screen()
-        self.switch_screen(self._opening.helplines())
-        for screen in self.screen_stack:
+        found = answer(request.code, "", {}, self.sitting.answer.own)
+        self.host.scene.sitting = self.sitting._replace(answer=found)
+        self.host.pop_screen()
+        if self.host.screen.name == "helplines":
+            self.host.switch_screen(self.opening.helplines())
+        else:
+            self.host.post_message(RememberSetting("country", request.code))
+        for screen in self.screens:
             screen.query(LifelineBar).refresh()
+            if isinstance(screen, Frame):
+                screen.show_country(country_words(found))
+
+
+FLOW = HelplineAnswers

@@ -1,18 +1,21 @@
-"""Answers what is asked on the way through the urge plan."""
+"""Answers what is asked on the way through the urge plan, and of the safety plan."""
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from textual import on
+from textual.screen import Screen
 
-from calmcli.answering.answers import Answers
+from calmcli.answering.answers import Answers, Host, answers_to
 from calmcli.core.language import _
 from calmcli.core.problem import CannotError
+from calmcli.opening.plan import PlanOpenings
 from calmcli.screens.frame import Frame
 from calmcli.screens.requests import plan as requests
 from calmcli.store.riding import Riding
-from calmcli.store.sitting import Sitting
 
 if TYPE_CHECKING:
+    from calmcli.core.wave import Wave
+    from calmcli.opening.ride import RideOpenings
+    from calmcli.screens.ride import RideScreen
     from calmcli.screens.urge_plan import UrgePlanScreen
     from calmcli.screens.what_helped import WhatHelpedScreen
 
@@ -20,104 +23,140 @@ if TYPE_CHECKING:
 class PlanAnswers(Answers):
     """Keeps the ride as it goes, and opens what belongs to it."""
 
-    def __init__(self, sitting: Sitting, *, has_colours: bool) -> None:
-        super().__init__(sitting, has_colours=has_colours)
-        self._riding = Riding(sitting)
-        self._opening.helped = self._riding.helped
+    openings = PlanOpenings
+    opening: PlanOpenings
 
-    def _prepare(self, screen: Frame) -> None:
-        super()._prepare(screen)
-        if screen.name == "plan" and (place := self._riding.left()):
+    def __init__(self, host: Host) -> None:
+        super().__init__(host)
+        self.riding = Riding(self.sitting)
+        """The one ride of a sitting, on the steps or on the wave."""
+        self.opening.helped = self.riding.helped
+
+    def open(self, name: str) -> Frame:
+        """Return a screen of the plan by its name; the urge plan offers to go on where it was broken off."""
+        screen = super().open(name)
+        if name == "plan" and (place := self.riding.left()):
             cast("UrgePlanScreen", screen).offer(place)
+        return screen
 
-    def _keep_words(self) -> None:
-        super()._keep_words()
-        for screen in self.screen_stack:
+    def keep_words(self) -> None:
+        """Keep what is being written about what helped."""
+        for screen in self.screens:
             if screen.name == "what-helped":
-                self._riding.noted(cast("WhatHelpedScreen", screen).note)
+                self.riding.noted(cast("WhatHelpedScreen", screen).note)
 
-    def action_leave(self) -> None:
-        """Keep the wave where its end has come; where it cannot be kept, say so once."""
-        if self.screen.name == "what-helped":
-            self._keep_words()
-            super().action_leave()
-            with self._told():
-                self._tell(self._riding.end())
-            self._show_wave()
-        elif self.screen.name != "plan" or self._has_put_down(cast("UrgePlanScreen", self.screen)):
-            super().action_leave()
+    def leave(self, screen: Screen[Any]) -> bool:
+        """Keep the wave where its end has come; where it cannot be kept, say so once and stay."""
+        if screen.name == "what-helped":
+            self.keep_words()
+            self.host.go_back()
+            with self.host.told():
+                self.host.tell(self.riding.end())
+            self.show_wave()
+            return True
+        if screen.name != "plan":
+            return False
+        plan = cast("UrgePlanScreen", screen)
+        return not self.has_put_down(plan, is_end=plan.place.is_end)
 
-    def _has_put_down(self, screen: "UrgePlanScreen") -> bool:
-        """Save the wave at the end of the plan, else leave it to go on with; say whether that is done."""
+    def has_put_down(self, screen: Frame, *, is_end: bool) -> bool:
+        """Save the wave at the end, else leave it to go on with; say whether that is done."""
         try:
-            if screen.place.is_end:
-                self._riding.end()
+            if is_end:
+                self.riding.end()
         except CannotError as error:
             said = _("{reason} Esc again leaves.").format(reason=error)
             if screen.notice != said:
                 screen.notice = said
                 return False
-        self._riding.rest()
+        self.riding.rest()
         return True
 
-    @on(requests.MovedTo)
+    @answers_to(requests.MovedTo)
     def _note_place(self, request: requests.MovedTo) -> None:
-        if self._riding.wave is None:
-            self._riding.at(request.before)
-        self._riding.at(request.place)
-        self._show_wave()
+        if self.riding.wave is None:
+            self.riding.at(request.before)
+        self.riding.at(request.place)
+        self.show_wave()
 
-    @on(requests.TakeUpRide)
+    @answers_to(requests.TakeUpRide)
     def _take_up_ride(self) -> None:
-        with self._told():
-            place = self._riding.take_up()
-            for screen in self._plans():
+        with self.host.told():
+            place = self.riding.take_up()
+            for screen in self._shown_on():
                 screen.go_on_at(place)
-        self._show_wave()
+        self.show_wave()
 
-    @on(requests.AskStrength)
+    @answers_to(requests.AskStrength)
     def _ask_strength(self) -> None:
         is_end = any(screen.place.is_end for screen in self._plans())
-        self.push_screen(self._opening.strength(self._riding.wave, is_end=is_end))
+        self.host.push_screen(self.opening.strength(self.riding.wave, is_end=is_end))
 
-    @on(requests.NoteStrength)
+    @answers_to(requests.NoteStrength)
     def _note_strength(self, request: requests.NoteStrength) -> None:
         self._begin()
-        self._riding.marked(request.strength)
-        self._show_wave()
-        self._tell(_("Noted: {strength}").format(strength=request.strength))
+        self.riding.marked(request.strength)
+        self.show_wave()
+        self.host.tell(_("Noted: {strength}").format(strength=request.strength))
 
-    @on(requests.AskWhatHelped)
+    @answers_to(requests.AskWhatHelped)
     def _ask_what_helped(self) -> None:
-        if wave := self._riding.wave:
-            self.push_screen(self._opening.what_helped(wave))
+        if wave := self.riding.wave:
+            self.host.push_screen(self._what_helped(wave))
 
-    @on(requests.ToggleHelped)
+    def _what_helped(self, wave: "Wave") -> Frame:
+        if self.is_under_way:
+            return self.opening.what_helped(wave)
+        return cast("RideOpenings", self.host.flow("ride").opening).what_helped_beside(wave)
+
+    @answers_to(requests.ToggleHelped)
     def _toggle_helped(self, request: requests.ToggleHelped) -> None:
-        self._riding.toggled(request.helped)
+        self.riding.toggled(request.helped)
 
-    @on(requests.NoteWords)
+    @answers_to(requests.NoteWords)
     def _note_words(self, request: requests.NoteWords) -> None:
-        self._riding.noted(request.words)
+        self.riding.noted(request.words)
 
-    @on(requests.CopyWords)
+    @answers_to(requests.CopyWords)
     def _copy_words(self, request: requests.CopyWords) -> None:
-        self.copy_to_clipboard(request.words)
-        self._tell(_("Copied, where this terminal allows it: {words}").format(words=request.words))
+        self.host.copy_to_clipboard(request.words)
+        self.host.tell(_("Copied, where this terminal allows it: {words}").format(words=request.words))
 
-    @on(requests.OpenWithoutCall)
+    @answers_to(requests.OpenWithoutCall)
     def _open_without_call(self) -> None:
-        self.push_screen(self._opening.without_call())
+        self.host.push_screen(self.opening.without_call())
+
+    def turned(self, change: int) -> int | None:
+        """Note that the urge is easier (-1), the same (0) or stronger (1); return the strength that makes."""
+        self._begin()
+        self.riding.turned(change)
+        self.show_wave()
+        return self.riding.wave.last_strength if self.riding.wave else None
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether the urge plan is open, so that all else belongs to it."""
+        return bool(self._plans())
 
     def _begin(self) -> None:
-        if self._riding.wave is None:
+        if self.riding.wave is None:
             for screen in self._plans():
-                self._riding.at(screen.place)
+                self.riding.at(screen.place)
+        self.riding.sit()
 
     def _plans(self) -> "list[UrgePlanScreen]":
-        found = [screen for screen in self.screen_stack if screen.name == "plan"]
+        found = [screen for screen in self.screens if screen.name == "plan"]
         return cast("list[UrgePlanScreen]", found)
 
-    def _show_wave(self) -> None:
-        for screen in self._plans():
-            screen.wave = self._riding.wave
+    def _shown_on(self) -> "list[UrgePlanScreen | RideScreen]":
+        """Return the screens that show what is ridden."""
+        found = [screen for screen in self.screens if screen.name in ("plan", "ride")]
+        return cast("list[UrgePlanScreen | RideScreen]", found)
+
+    def show_wave(self) -> None:
+        """Show what was noted on the screens that draw or tell it."""
+        for screen in self._shown_on():
+            screen.wave = self.riding.wave
+
+
+FLOW = PlanAnswers

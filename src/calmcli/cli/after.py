@@ -1,12 +1,10 @@
 """`calm after`: when it has already happened."""
 
-from functools import partial
-
 import typer
 
+from calmcli.cli.guides import open_guide
 from calmcli.cli.options import Country, Plain
 from calmcli.cli.outcome import Outcome
-from calmcli.cli.sitting import as_lines, as_screen, sit_down, wants_lines
 from calmcli.core.language import _
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -15,9 +13,4 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 @app.command(help=_("When it has already happened: your body first, kindness, someone, rest."))
 def after(country: Country = "", plain: Plain = False) -> Outcome:
     """Open what helps when it has already happened."""
-    sitting = sit_down(country)
-    if not wants_lines(sitting, plain=plain):
-        return as_screen(sitting, "after")
-    from calmcli.cli.flows import guide, read  # noqa: PLC0415 - a screen does without
-
-    return as_lines(sitting, read(sitting, partial(guide, "after")))
+    return open_guide("after", country, plain=plain)

@@ -18,7 +18,10 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 @app.command(help=_("Copy everything you keep with calm into one file."))
 def backup(
     file: Annotated[
-        Path, typer.Argument(readable=False, help=_("The file to make, or a directory to put it in."))
+        Path,
+        typer.Argument(
+            metavar="FILE", readable=False, help=_("The file to make, or a directory to put it in.")
+        ),
     ],
 ) -> Outcome:
     """Write a backup, read it back, and say where it is."""

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from calmcli.cli import flows
+from calmcli.cli import candidates, flows
 from calmcli.cli.options import Plain
 from calmcli.cli.outcome import Exit, Outcome
 from calmcli.cli.sitting import as_lines, as_screen, sit_down, wants_lines
@@ -16,22 +16,13 @@ from calmcli.store.sitting import Sitting
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
-def _pace_names(incomplete: str) -> Iterator[tuple[str, str]]:
-    """Return the paces that calm ships, for completion; names of the person's own are never offered."""
-    from calmcli.core.breath import pace_words  # noqa: PLC0415 - only completion needs these
-    from calmcli.store.paces import shipped_paces  # noqa: PLC0415
-
-    found = (pace for pace in shipped_paces()[0] if pace.id.startswith(incomplete))
-    return ((pace.id, pace_words(pace)) for pace in found)
-
-
 def _cue_names(incomplete: str) -> Iterator[str]:
     return (cue for cue in Cue if cue and cue.startswith(incomplete))
 
 
 _Pace = Annotated[
     str,
-    typer.Option(help=_("The name of a pace."), show_default=False, autocompletion=_pace_names),
+    typer.Option(help=_("The name of a pace."), show_default=False, autocompletion=candidates.paces),
 ]
 _Seconds = Annotated[
     str, typer.Option(help=_("Your own pace: in-out or in-hold-out-rest, in seconds."), show_default=False)

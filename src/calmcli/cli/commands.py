@@ -18,14 +18,21 @@ COMMANDS = {
     "plan": RIGHT_NOW,
     "now": RIGHT_NOW,
     "breathe": RIGHT_NOW,
+    "ground": RIGHT_NOW,
+    "ride": RIGHT_NOW,
     "after": RIGHT_NOW,
     "help": RIGHT_NOW,
     "countries": RIGHT_NOW,
     "journal": OVER_TIME,
     "support": OVER_TIME,
+    "learn": OVER_TIME,
+    "config": YOUR_DATA,
     "paths": YOUR_DATA,
+    "doctor": YOUR_DATA,
     "backup": YOUR_DATA,
     "restore": YOUR_DATA,
+    "forget": YOUR_DATA,
+    "completion": YOUR_DATA,
 }
 """Every command and the group of `calm --help` it stands in; the module of a command has its name."""
 

@@ -1,14 +1,14 @@
 """The flows as lines, put together from content, files and clock."""
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from calmcli.core.language import _
 from calmcli.core.safety_plan import Area
 from calmcli.plain import home, urge_plan
-from calmcli.plain.conversation import Conversation
+from calmcli.plain.conversation import Conversation, keys
 from calmcli.plain.safety_plan import plan_lines
 from calmcli.store import content
 from calmcli.store.riding import Riding
@@ -23,6 +23,7 @@ Flow = Callable[[Conversation], None]
 
 def ride(sitting: Sitting) -> Flow:
     """Return the urge plan, with breathing and writing on the spot."""
+    journey = Riding(sitting)
     flow = urge_plan.Flow(
         urge_plan=content.urge_plan(),
         safety_plan=sitting.safety_plan,
@@ -30,15 +31,31 @@ def ride(sitting: Sitting) -> Flow:
         helplines=partial(_helplines, sitting),
         few_lines=partial(_few_lines, sitting),
         without_call=partial(_without_call, sitting),
+        exercises=partial(ground, sitting),
         actions={
             "breathe": breathe(sitting),
             "something-else": read(sitting, feelings),
             "let-it-out": partial(write, sitting),
         },
-        journey=Riding(sitting),
+        wave=stay(sitting, journey),
+        journey=journey,
         words=content.riding_words,
     )
     return partial(urge_plan.ride, flow=flow)
+
+
+def stay(sitting: Sitting, within: Riding | None = None, *, is_timed: bool = True) -> Flow:
+    """Return staying with the wave, by itself or within the urge plan; without a timer, Enter moves on."""
+
+    def flow(conversation: Conversation) -> None:
+        """Stay with it until the person stops."""
+        from calmcli.cli.wave_flow import wave_flow  # noqa: PLC0415 - the first step does without
+        from calmcli.plain.wave import stay_with  # noqa: PLC0415
+
+        few_lines = partial(_few_lines, sitting)
+        stay_with(conversation, wave_flow(sitting, within, few_lines, is_timed=is_timed))
+
+    return flow
 
 
 def _few_lines(sitting: Sitting) -> Sequence[str]:
@@ -57,7 +74,7 @@ def _without_call(sitting: Sitting) -> Iterable[str]:
 
 
 def guide(name: str) -> "Guide":
-    """Return a guide by its name in the content: after, support."""
+    """Return a guide by its name in the content: after, support, learn."""
     from calmcli.store import guides  # noqa: PLC0415 - the first step does without
 
     return guides.guide(name)
@@ -77,9 +94,15 @@ def read(sitting: Sitting, wanted: Callable[[], "Guide"]) -> Flow:
         """Read the guide."""
         from calmcli.plain.guide import read  # noqa: PLC0415 - the first step does without
 
-        read(conversation, wanted(), partial(_beside, sitting))
+        found = wanted()
+        more = _more(sitting, found.see_also) if found.see_also else None
+        read(conversation, found, partial(_beside, sitting), more)
 
     return flow
+
+
+def _more(sitting: Sitting, name: str) -> Flow:
+    return read(sitting, partial(guide, name))
 
 
 def _beside(sitting: Sitting, beside: "Beside") -> Sequence[str]:
@@ -129,6 +152,20 @@ def breathe_by_hand(sitting: Sitting) -> Flow:
     return flow
 
 
+def ground(
+    sitting: Sitting, conversation: Conversation, note: Flow | None = None, *, exercise: str = ""
+) -> None:
+    """Offer the grounding exercises, or go through one by its id; `note` notes how strong an urge is."""
+    from calmcli.cli import grounding  # noqa: PLC0415 - the first step does without
+
+    grounding.ground(sitting, conversation, partial(_people, sitting), note, exercise=exercise)
+
+
+def _people(sitting: Sitting) -> Sequence[str]:
+    own = [f"  {item.summary}" for item in sitting.safety_plan.of(Area.PEOPLE)]
+    return ["", *([_("Yours:"), *own] if own else []), *_few_lines(sitting)]
+
+
 def write(sitting: Sitting, conversation: Conversation) -> None:
     """Take down a journal entry and save it."""
     from calmcli.cli import journal_flows  # noqa: PLC0415 - the first step does without
@@ -136,15 +173,38 @@ def write(sitting: Sitting, conversation: Conversation) -> None:
     journal_flows.write(sitting, conversation)
 
 
+def settings(sitting: Sitting) -> Flow:
+    """Return the person's settings, to look at and change."""
+
+    def flow(conversation: Conversation) -> None:
+        """Look at the settings and change them."""
+        from calmcli.plain.settings import Desk, settle  # noqa: PLC0415 - the first step does without
+        from calmcli.store.settings import SettingsDesk  # noqa: PLC0415
+
+        desk, now = SettingsDesk(sitting.store.places), sitting.clock.now
+        change, clear = (
+            lambda key, typed: desk.change(key, typed, now()),
+            lambda key: desk.clear(key, now()),
+        )
+        settle(conversation, Desk(desk.values, change, clear))
+
+    return flow
+
+
 def look(sitting: Sitting, conversation: Conversation) -> None:
-    """Show the person's safety plan."""
-    conversation.say("", *plan_lines(sitting.safety_plan, content.screen_words("safety_plan")))
+    """Show the person's safety plan, and let it be changed."""
+    plan, _problems = sitting.store.safety_plan()
+    conversation.say("", *plan_lines(plan, content.screen_words("safety_plan")))
+    if conversation.ask(keys(("e", _("write or change it")), ("Enter", _("back")))) in ("e", "E"):
+        from calmcli.cli.plan_flows import build  # noqa: PLC0415 - the first step does without
+
+        build(sitting)(conversation)
 
 
 def _browse(sitting: Sitting, conversation: Conversation) -> None:
-    from calmcli.cli import journal_flows  # noqa: PLC0415 - the first step does without
+    from calmcli.cli import journal_shelf  # noqa: PLC0415 - the first step does without
 
-    journal_flows.browse(sitting, conversation)
+    journal_shelf.browse(sitting, conversation)
 
 
 def welcome(sitting: Sitting) -> Flow:
@@ -152,13 +212,26 @@ def welcome(sitting: Sitting) -> Flow:
     choices = (
         (_("Ride out an urge, a step at a time"), ride(sitting)),
         (_("Breathe"), breathe(sitting)),
+        (_("Steady yourself with a short exercise"), partial(ground, sitting)),
+        (_("Stay with an urge for a while"), stay(sitting)),
         (_("Write"), partial(write, sitting)),
         (_("My journal"), partial(_browse, sitting)),
         (_("My safety plan"), partial(look, sitting)),
         (_("When it has already happened"), read(sitting, partial(guide, "after"))),
         (_("Someone to talk to"), lambda conversation: conversation.say("", *_helplines(sitting))),
+        (_("Settings"), settings(sitting)),
     )
-    return partial(home.choose, words=content.screen_words("home"), choices=choices)
+    return partial(home.choose, words=content.screen_words("home"), choices=[*choices, *_due(sitting)])
+
+
+def _due(sitting: Sitting) -> Iterator[tuple[str, Flow]]:
+    """Offer to look at the plan again where the day has come."""
+    from calmcli.store.reviewing import is_review_due  # noqa: PLC0415 - the first step does without
+
+    if is_review_due(sitting.store, sitting.safety_plan, sitting.clock.now()):
+        from calmcli.cli.plan_flows import review  # noqa: PLC0415
+
+        yield _("Look at my plan again"), review(sitting)
 
 
 def _helplines(sitting: Sitting) -> Sequence[str]:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from calmcli.cli import surroundings
+from calmcli.cli import candidates, surroundings
 from calmcli.cli.numbers import WORDS, Form, shown
 from calmcli.cli.options import Country, Plain
 from calmcli.cli.outcome import Exit, Outcome
@@ -24,7 +24,11 @@ _ADD = "add"
 
 _Where = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[COUNTRY]", help=_("A country; or the word add, to add a line of your own.")),
+    typer.Argument(
+        metavar="[COUNTRY]",
+        help=_("A country; or the word add, to add a line of your own."),
+        autocompletion=candidates.countries,
+    ),
 ]
 _Audiences = Annotated[
     list[Audience] | None, typer.Option("--for", help=_("First the lines for these people."))

@@ -1,7 +1,8 @@
 """`calm journal export`: the entries to keep elsewhere, to read, to print, or for other programs."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Annotated
 
@@ -10,11 +11,12 @@ import typer
 from calmcli.cli import surroundings
 from calmcli.cli.outcome import Exit, Outcome
 from calmcli.cli.printing import put_bytes
+from calmcli.cli.progress import counted
 from calmcli.core.language import _
 from calmcli.export.journal_formats import SUFFIXES, JournalFormat, Pages, exported_journal
 from calmcli.store.handed_on import hand_on
-from calmcli.store.journal import Found, remark
-from calmcli.store.outgoing import copy_out, front_text
+from calmcli.store.journal import Found, read_entry, remark
+from calmcli.store.outgoing import Copy, copy_out, front_text
 from calmcli.store.page import page_style
 from calmcli.store.reasons import reason_of
 
@@ -40,7 +42,8 @@ def export(
 ) -> Outcome:
     """Write the journal in a format to standard output, a file or a folder."""
     wanted = format_ or (SUFFIXES.get(output.suffix.lower()) if output else None) or JournalFormat.TEXT
-    found = surroundings.store().journal.newest()[::-1]
+    with counted(surroundings.store().journal.paths(), _("Reading")) as paths:
+        found = [each for path in paths if (each := read_entry(path))][::-1]
     readable = [each for each in found if each.entry.is_readable]
     problems = [problem for each in found if not each.entry.is_readable and (problem := remark(each))]
     if not readable:
@@ -62,7 +65,7 @@ def _done(wanted: JournalFormat, found: Sequence[Found], output: Path | None, *,
     if wanted is JournalFormat.FOLDER:
         if output is None:
             return Outcome(message=_("A folder needs a name: --output FOLDER"), exit_code=Exit.NOT_UNDERSTOOD)
-        return _written(output, copy_out(found, output))
+        return _written(output, copy_out(found, output, _copying))
     pages = Pages([each.entry for each in found], front_text, page_style)
     data = exported_journal(wanted, pages)
     if output:
@@ -72,6 +75,10 @@ def _done(wanted: JournalFormat, found: Sequence[Found], output: Path | None, *,
         return Outcome(data.decode("utf-8", "replace").rstrip("\n"))
     put_bytes(sys.stdout, data)
     return Outcome()
+
+
+def _copying(copies: Sequence[Copy]) -> AbstractContextManager[Iterable[Copy]]:
+    return counted(copies, _("Copying"))
 
 
 def _written(path: Path, count: int) -> Outcome:

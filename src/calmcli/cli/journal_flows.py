@@ -1,40 +1,106 @@
-"""The journal as lines: writing in it, and its newest entries."""
+"""The journal as lines: writing in it, and its entries a line each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from itertools import cycle
 
+from calmcli.cli.outcome import Exit, Outcome
 from calmcli.core.entry import Entry
 from calmcli.core.language import _
-from calmcli.plain.conversation import Conversation
-from calmcli.plain.journal import entry_row
+from calmcli.core.notes import NO_NOTES, Notes
+from calmcli.plain.conversation import AGAIN, Conversation
+from calmcli.plain.journal import entry_lines, entry_row
+from calmcli.plain.notes import offer_notes
 from calmcli.store import content
 from calmcli.store.sitting import Sitting
-from calmcli.store.writing import NotSavedError, Writing, new_entry
-
-_LISTED = 10
+from calmcli.store.writing import NotSavedError, Writing, changed_entry, new_entry, newest_left
 
 
 def write(sitting: Sitting, conversation: Conversation) -> None:
-    """Take down a journal entry, each line kept as a draft as it comes, and save it."""
-    conversation.say(*_save(sitting, *take_down(sitting, conversation)))
-
-
-def take_down(sitting: Sitting, conversation: Conversation) -> tuple[Writing, str]:
-    """Return a new entry and the words a person gives it; each line is kept as a draft as it comes."""
-    conversation.say(content.screen_words("journal")["opening"], _("A line with only a full stop ends it."))
+    """Take down words and nothing else, each line kept as a draft as it comes, and save them."""
     writing = new_entry(sitting.store, sitting.clock.now())
-    body = ""
+    conversation.say(*_save(sitting, writing, take_down(conversation, writing), NO_NOTES))
+
+
+def write_whole(sitting: Sitting, conversation: Conversation) -> None:
+    """Take down words, and what a person notes beside them."""
+    writing = new_entry(sitting.store, sitting.clock.now())
+    conversation.say(*_save(sitting, writing, *take_down_whole(sitting, conversation, writing, NO_NOTES)))
+
+
+def add_to(sitting: Sitting, conversation: Conversation, name: str) -> None:
+    """Show an entry, take down more words for its end, and save it."""
+    writing = changed_entry(sitting.store, name, sitting.clock.now())
+    _go_on(sitting, conversation, writing)
+
+
+def finish(sitting: Sitting, conversation: Conversation) -> None:
+    """Take up the newest words that were never saved, take down more, and save them; raises `CannotError`."""
+    _go_on(sitting, conversation, newest_left(sitting.store, sitting.clock.now()))
+
+
+def _go_on(sitting: Sitting, conversation: Conversation, writing: Writing) -> None:
+    entry = writing.draft.entry
+    conversation.say(*entry_lines(entry), "")
+    conversation.say(*_save(sitting, writing, *take_down_whole(sitting, conversation, writing, entry.notes)))
+
+
+def take_down_whole(
+    sitting: Sitting, conversation: Conversation, writing: Writing, notes: Notes
+) -> tuple[str, Notes]:
+    """Return the words a person gives an entry and its notes, kept as a draft as they come.
+
+    A line with only a question mark asks them a question to begin with.
+    """
+    words = content.writing_words()
+    prompts = cycle(prompt.text for prompt in words.prompts_without(sitting.settings.hidden_prompts))
+    body = take_down(conversation, writing, notes, prompts)
+    if body.strip():
+        notes = offer_notes(conversation, words, notes)
+        _keep(writing, body, notes)
+    return body, notes
+
+
+def take_down(
+    conversation: Conversation, writing: Writing, notes: Notes = NO_NOTES, prompts: Iterable[str] = ()
+) -> str:
+    """Return the words of an entry with those a person gives it; each line is kept as a draft as it comes."""
+    before = writing.draft.entry.body
+    coming = iter(prompts)
+    prompt = next(coming, None)
+    if before:
+        conversation.say(_("What you write now comes at its end."))
+    else:
+        conversation.say(content.screen_words("journal")["opening"])
+    conversation.say(_("A line with only a full stop ends it."))
+    if prompt:
+        conversation.say(_("A line with only a question mark gives you a question to begin with."))
+    added = ""
     for line in conversation.words():
-        body += line
-        # A draft that cannot be kept is said when the entry is saved: the same disk refuses it then.
-        with suppress(NotSavedError):
-            writing.keep(body)
-    return writing, body
+        if prompt and line.strip() == AGAIN:
+            conversation.say(prompt)
+            prompt = next(coming, None)
+            continue
+        added += line
+        _keep(writing, _joined(before, added), notes)
+    return _joined(before, added)
 
 
-def _save(sitting: Sitting, writing: Writing, body: str) -> Sequence[str]:
+def _joined(before: str, added: str) -> str:
+    """Return words with more at their end, on a line of their own."""
+    between = "\n" if before and added and not before.endswith("\n") else ""
+    return before + between + added
+
+
+def _keep(writing: Writing, body: str, notes: Notes) -> None:
+    # A draft that cannot be kept is said when the entry is saved: the same disk refuses it then.
+    with suppress(NotSavedError):
+        writing.keep(body, notes)
+
+
+def _save(sitting: Sitting, writing: Writing, body: str, notes: Notes) -> Sequence[str]:
     try:
-        saved = writing.save(body, sitting.clock.now())
+        saved = writing.save(body, sitting.clock.now(), notes)
     except NotSavedError as error:
         return (not_saved_words(error), *([] if error.draft else [body]))
     return [_("Saved.") if saved else _("There were no words to save.")]
@@ -49,10 +115,10 @@ def not_saved_words(error: NotSavedError) -> str:
     return _("Your words could not be saved: {reason}.").format(reason=error.reason) + " " + where
 
 
-def browse(sitting: Sitting, conversation: Conversation) -> None:
-    """Show the newest entries of the journal."""
-    newest = sitting.store.journal.newest(_LISTED)
-    conversation.say("", *entry_rows([found.entry for found in newest]))
+def no_entry(name: str) -> Outcome:
+    """Say that no entry has a name."""
+    reason = _("No entry is called {name}. calm journal list shows the names.").format(name=name[:100])
+    return Outcome(message=reason, exit_code=Exit.NOT_UNDERSTOOD)
 
 
 def entry_rows(entries: Sequence[Entry]) -> Sequence[str]:

@@ -1,7 +1,8 @@
 """`calm journal import`: entries from another program, or from an export of calm."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +14,7 @@ from calmcli.cli.progress import counted
 from calmcli.core.entry import Entry
 from calmcli.core.entry_words import written_words
 from calmcli.core.incoming.recognise import Source
+from calmcli.core.incoming.record import Record
 from calmcli.core.language import _
 from calmcli.store.incoming import Arrivals, UnreadableImportError, arrivals, bring_in
 from calmcli.store.places import NOWHERE
@@ -45,7 +47,7 @@ def import_(
     if store.places == NOWHERE:
         return Outcome(message=_("There is no home directory, so calm keeps nothing."), exit_code=Exit.FAILED)
     try:
-        found = arrivals(store.journal, path, surroundings.local, source)
+        found = arrivals(store.journal, path, surroundings.local, source, _comparing)
     except UnreadableImportError as error:
         return Outcome(problems=[error.problem])
     told = "\n".join(_told(found))
@@ -60,6 +62,10 @@ def import_(
     return _brought_in(store, found.new, told)
 
 
+def _comparing(records: Sequence[Record]) -> AbstractContextManager[Iterable[Record]]:
+    return counted(records, _("Reading"))
+
+
 def _brought_in(store: Store, entries: Iterable[Entry], told: str) -> Outcome:
     try:
         with counted(entries, _("Saving")) as each:
@@ -67,6 +73,9 @@ def _brought_in(store: Store, entries: Iterable[Entry], told: str) -> Outcome:
     except OSError as error:
         reason = _("Nothing was brought in: {reason}. Your journal is as it was.")
         return Outcome(message=reason.format(reason=reason_of(error)), exit_code=Exit.NOT_SAVED)
+    except KeyboardInterrupt:
+        stopped = _("Stopped. Nothing was brought in; your journal is as it was.")
+        return Outcome(message=stopped, exit_code=Exit.INTERRUPTED)
     done = _("Entries brought in: {count}").format(count=count)
     return Outcome("\n".join([line for line in (told, done) if line]))
 

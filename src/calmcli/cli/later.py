@@ -15,14 +15,15 @@ def with_later(modules: Mapping[str, str]) -> type[TyperGroup]:
     class Group(TyperGroup):
         """Its own commands, then the later ones."""
 
+        def __init__(self, **settings: Any) -> None:
+            super().__init__(**settings)
+            # All names, so that a command that is mistyped is told which was meant.
+            self.commands = {**self.commands, **dict.fromkeys(modules)}  # type: ignore[dict-item]
+
         def get_command(self, ctx: Any, cmd_name: str) -> Command | None:
             """Return a command by its name, None where there is none."""
             if cmd_name not in modules:
                 return super().get_command(ctx, cmd_name)
             return typer.main.get_command(import_module(modules[cmd_name]).app)
-
-        def list_commands(self, ctx: Any) -> list[str]:
-            """Return the names of all commands."""
-            return [*super().list_commands(ctx), *modules]
 
     return Group

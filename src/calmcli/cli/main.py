@@ -1,32 +1,36 @@
 """The `calm` program: parses, calls a command, prints what it came to, and ends with its exit code."""
 
+import errno
 import gc
 import os
 import sys
 from contextlib import suppress
-from functools import partial
 from typing import Annotated, NoReturn
 
 import typer
 
 from calmcli.cli import surroundings
 from calmcli.cli.commands import CommandGroup
-from calmcli.cli.options import Plain
+from calmcli.cli.options import Color, Plain, Theme
 from calmcli.cli.outcome import Exit, Outcome
 from calmcli.cli.printing import name_problems, page, put, put_code
 from calmcli.core.language import _
+from calmcli.version import VERSION
 
 _LONGEST_MESSAGE = 400
-_INTERRUPTED = 130
 
-app = typer.Typer(name="calm", cls=CommandGroup, rich_markup_mode=None, pretty_exceptions_enable=False)
+app = typer.Typer(
+    name="calm",
+    cls=CommandGroup,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
 
 
 def _print_version(wanted: bool) -> None:  # noqa: FBT001 - the form that Typer calls
     if wanted:
-        from importlib.metadata import version  # noqa: PLC0415 - 10 ms that only --version needs
-
-        put(sys.stdout, [f"calm {version('calmcli')}"])
+        put(sys.stdout, [f"calm {VERSION}"])
         raise typer.Exit
 
 
@@ -40,8 +44,11 @@ def home(
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help=_("Show the version."))
     ] = False,
     plain: Plain = False,
+    color: Color = "auto",
+    theme: Theme = "",
 ) -> Outcome:
     """Open the home screen when no command is named."""
+    surroundings.choose_looks(color, theme)
     if context.invoked_subcommand:
         return Outcome()
     from calmcli.cli.home import open_home  # noqa: PLC0415 - what no other command needs
@@ -53,6 +60,10 @@ def run() -> NoReturn:
     """Run calm on this process's arguments and end the process."""
     surroundings.make_streams_forgiving()
     surroundings.forget_textual_logs()
+    if surroundings.ASKING in surroundings.environment():
+        from calmcli.cli.completion import be_ready_to_offer  # noqa: PLC0415 - only a shell asks
+
+        be_ready_to_offer()
     try:
         code = _show(_outcome())
     except BrokenPipeError:
@@ -60,9 +71,10 @@ def run() -> NoReturn:
     except OSError as error:
         with suppress(OSError):
             put(sys.stderr, [_("The words could not be written: {reason}.").format(reason=error.strerror)])
-        code = _stop_writing(Exit.NOT_SAVED)
+        # No disk answers so here: what it refuses is told where it is saved. A terminal that has gone does.
+        code = _stop_writing(Exit.HUNG_UP if error.errno == errno.EIO else Exit.NOT_SAVED)
     except KeyboardInterrupt:
-        code = _INTERRUPTED
+        code = Exit.INTERRUPTED
     except Exception as error:  # noqa: BLE001 - a person in need gets a number, whatever has gone wrong
         code = _show(_crash(error))
     # Nothing is collected on the way out: the system takes it all at once.
@@ -82,11 +94,11 @@ def _flushed(code: int) -> int:
 
 def _outcome() -> Outcome:
     try:
-        result = app(standalone_mode=False)
+        result = app(prog_name="calm", standalone_mode=False)
     except typer.TyperException as error:
         return _not_understood(error)
     except typer.Abort:
-        return Outcome(exit_code=_INTERRUPTED)
+        return Outcome(exit_code=Exit.INTERRUPTED)
     return result if isinstance(result, Outcome) else Outcome(exit_code=result or Exit.DONE)
 
 
@@ -106,11 +118,9 @@ def _not_understood(error: typer.TyperException) -> Outcome:
 
 
 def _crash(error: Exception) -> Outcome:
-    from calmcli.store.crash import crash_words  # noqa: PLC0415 - what no command needs
-    from calmcli.store.helplines import answer  # noqa: PLC0415
+    from calmcli.cli.last_resort import last_resort  # noqa: PLC0415 - what no command needs
 
-    find = partial(answer, "", "", surroundings.environment())
-    return Outcome(message=crash_words(error, find, surroundings.now()), exit_code=Exit.FAILED)
+    return Outcome(message=last_resort(error), exit_code=Exit.FAILED)
 
 
 def _show(outcome: Outcome) -> int:
@@ -119,7 +129,7 @@ def _show(outcome: Outcome) -> int:
     if pager:
         page(pager, [outcome.text])
     else:
-        put(sys.stdout, filter(None, [outcome.text]), outcome.links)
+        put(sys.stdout, filter(None, [outcome.text]), outcome.links, outcome.emphasis)
     put(sys.stderr, filter(None, [outcome.message]))
     name_problems(outcome.problems)
     return outcome.code

@@ -1,17 +1,63 @@
 """Options that several commands share."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
+from calmcli.cli import candidates
 from calmcli.core.language import _
+from calmcli.core.settings import THEMES
 
 Plain = Annotated[
     bool, typer.Option("--plain", help=_("Words only, a line at a time: for screen readers and braille."))
 ]
 """Whether a flow runs as lines."""
 
+Since = Annotated[
+    str,
+    typer.Option(
+        "--since", help=_('From this day on: 2026-11-22, yesterday, "3 days ago".'), show_default=False
+    ),
+]
+"""The first day of entries, as people say it; empty for any."""
+
+Until = Annotated[
+    str,
+    typer.Option("--until", help=_('Up to the end of this day: 2026-11, "last monday".'), show_default=False),
+]
+"""The last day of entries, as people say it; empty for any."""
+
 Country = Annotated[
-    str, typer.Option("--country", help=_("A country: a code such as GB, or a name."), show_default=False)
+    str,
+    typer.Option(
+        "--country",
+        help=_("A country: a code such as GB, or a name."),
+        show_default=False,
+        autocompletion=candidates.countries,
+    ),
 ]
 """The country whose numbers to show; empty to find it."""
+
+
+def _checked_theme(name: str) -> str:
+    if name and name not in THEMES:
+        raise typer.BadParameter(_("one of {themes} was expected").format(themes=", ".join(THEMES)))
+    return name
+
+
+Color = Annotated[
+    Literal["auto", "always", "never"],
+    typer.Option("--color", help=_("Whether screens and codes have colours."), show_default=False),
+]
+"""Whether there are colours: as the terminal and NO_COLOR say, or in any case, or never."""
+
+Theme = Annotated[
+    str,
+    typer.Option(
+        "--theme",
+        help=_("The colours of the screens: {themes}.").format(themes=", ".join(THEMES)),
+        callback=_checked_theme,
+        show_default=False,
+    ),
+]
+"""The colours of the screens, by their name; empty for those of the settings."""

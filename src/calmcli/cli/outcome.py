@@ -1,6 +1,6 @@
 """What a command comes to: words to print, problems to name, and an exit code."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import IntEnum
 from types import MappingProxyType
 from typing import NamedTuple
@@ -16,6 +16,8 @@ class Exit(IntEnum):
     NOT_UNDERSTOOD = 2
     PARTLY_UNREADABLE = 3
     NOT_SAVED = 4
+    HUNG_UP = 129
+    INTERRUPTED = 130
 
 
 class Outcome(NamedTuple):
@@ -33,6 +35,8 @@ class Outcome(NamedTuple):
     """The rows of a code to scan, printed before the text."""
     links: Mapping[str, str] = MappingProxyType({})
     """The addresses that rows of the text lead to, by the row's words."""
+    emphasis: Callable[[str], Sequence[tuple[int, int]]] | None = None
+    """Says where the parts of a row of the text begin and end that stand out; None where none do."""
     is_paged: bool = False
     """Whether the text goes to a pager."""
 

@@ -10,14 +10,13 @@ from calmcli.cli.options import Country, Plain
 from calmcli.cli.outcome import Outcome
 from calmcli.cli.sitting import as_lines, as_screen, sit_down, wants_lines
 from calmcli.core.language import _
-from calmcli.plain.safety_plan import plan_lines
-from calmcli.store import content
 
 LATER = {
     "edit": "calmcli.cli.plan_edit",
     "versions": "calmcli.cli.plan_versions",
     "restore": "calmcli.cli.plan_restore",
     "check": "calmcli.cli.plan_check",
+    "review": "calmcli.cli.plan_review",
     "export": "calmcli.cli.plan_export",
     "import": "calmcli.cli.plan_import",
 }
@@ -50,6 +49,9 @@ def show(
         from calmcli.cli.plan_shared import shared  # noqa: PLC0415 - one's own plan does without
 
         return shared(file)
+    from calmcli.plain.safety_plan import plan_lines  # noqa: PLC0415 - the urge plan does without
+    from calmcli.store import content  # noqa: PLC0415
+
     sitting = sit_down()
     lines = plan_lines(sitting.safety_plan, content.screen_words("safety_plan"))
     return Outcome("\n".join(lines), problems=sitting.problems)

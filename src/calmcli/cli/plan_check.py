@@ -11,6 +11,7 @@ from calmcli.core.language import _
 from calmcli.core.plan_check import check_document, remarks_on
 from calmcli.plain.plan_check import check_lines
 from calmcli.store import content
+from calmcli.store.reviewing import looked_at
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -18,9 +19,11 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 @app.command(help=_("Say what is empty in your plan, or due. Nothing in it has to be filled."))
 def check(as_json: Annotated[bool, typer.Option("--json", help=_("For other programs."))] = False) -> Outcome:
     """Print what could be added to the plan or looked at again."""
-    plan, problems = surroundings.store().safety_plan()
+    store = surroundings.store()
+    plan, problems = store.safety_plan()
     is_unreadable = problems and not any(plan.written.values())
-    remarks = [] if is_unreadable else list(remarks_on(plan, surroundings.now().date()))
+    now = surroundings.now()
+    remarks = [] if is_unreadable else list(remarks_on(plan, now.date(), looked_at(store, now)))
     if as_json:
         return Outcome(json.dumps(check_document(remarks), indent=2), problems=problems)
     lines = [] if is_unreadable else check_lines(remarks, content.screen_words("safety_plan"))

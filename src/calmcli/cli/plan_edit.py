@@ -1,22 +1,24 @@
-"""`calm plan edit`: the plan's own file in the person's own editor, on a private copy."""
+"""`calm plan edit`: the plan a part at a time, or a copy of its file in the person's own editor."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
 import typer
 
-from calmcli.cli import surroundings
+from calmcli.cli import own_editor, surroundings
+from calmcli.cli.options import Plain
 from calmcli.cli.outcome import Exit, Outcome
-from calmcli.cli.plan_versions import newer_words
 from calmcli.cli.printing import put
+from calmcli.cli.sitting import as_lines, as_screen, sit_down, wants_lines
 from calmcli.core.language import _
 from calmcli.core.plan_template import plan_template
-from calmcli.core.problem import Problem
-from calmcli.store import content, disk, editor, plan_draft
+from calmcli.core.problem import CannotError, Problem
+from calmcli.store import content, disk, plan_draft
 from calmcli.store.documents import fault_in
 from calmcli.store.places import Places
-from calmcli.store.plan_file import NewerPlanError, PlanChangedError, PlanFile, is_newer
+from calmcli.store.plan_file import NewerPlanError, PlanChangedError, PlanFile, is_newer, newer_words
 from calmcli.store.reasons import reason_of
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -31,16 +33,34 @@ class _Copy(NamedTuple):
     path: Path
 
 
-@app.command(help=_("Change your safety plan in your own editor."))
+@app.command(help=_("Write or change your safety plan, a part at a time."))
 def edit(
-    editor_: Annotated[  # noqa: ARG001 - there is no other way yet
+    in_editor: Annotated[
         bool, typer.Option("--editor", help=_("Open the file itself in $VISUAL or $EDITOR."))
     ] = False,
+    plain: Plain = False,
 ) -> Outcome:
-    """Open a copy of the plan in an editor and save what comes back."""
+    """Open the plan to be written; or a copy of its file in an editor, and save what comes back."""
+    return _in_editor() if in_editor else _in_parts(plain=plain)
+
+
+def _in_parts(*, plain: bool) -> Outcome:
+    sitting = sit_down()
+    try:
+        sitting.store.planning.look()
+    except CannotError as error:
+        return Outcome(message=str(error), exit_code=Exit.FAILED)
+    if not wants_lines(sitting, plain=plain):
+        return as_screen(sitting, "build")
+    from calmcli.cli.plan_flows import build  # noqa: PLC0415 - a screen does without
+
+    return as_lines(sitting, build(sitting))
+
+
+def _in_editor() -> Outcome:
     places = surroundings.places()
     plan = PlanFile(places)
-    command = editor.editor_command(surroundings.environment(), on_terminal=surroundings.has_screen())
+    command = own_editor.command()
     if not command:
         reason = _("There is no editor to open here. Set EDITOR to one. Your plan is the file {path}.")
         return Outcome(message=reason.format(path=plan.path), exit_code=Exit.FAILED)
@@ -54,7 +74,7 @@ def edit(
     except OSError as error:
         reason = _("Your plan cannot be opened for writing: {reason}. It is as it was.")
         return Outcome(message=reason.format(reason=reason_of(error)), exit_code=Exit.FAILED)
-    return _edited(_Copy(plan, seen, given, path), list(command))
+    return _edited(_Copy(plan, seen, given, path), command)
 
 
 def _remind(places: Places) -> None:
@@ -67,14 +87,12 @@ def _empty_plan() -> bytes:
     return plan_template(content.screen_words("safety_plan")).encode()
 
 
-def _edited(copy: _Copy, command: list[str]) -> Outcome:
+def _edited(copy: _Copy, command: Sequence[str]) -> Outcome:
     try:
-        ended = editor.run(_quiet(command), copy.path)
-    except OSError as error:
+        ended = own_editor.edit(command, copy.path)
+    except CannotError as error:
         plan_draft.drop(copy.path)
-        reason = _("{editor} could not be opened: {reason}. Set EDITOR to your editor. Nothing was changed.")
-        words = reason.format(editor=command[0][:100], reason=reason_of(error))
-        return Outcome(message=words, exit_code=Exit.FAILED)
+        return Outcome(message=str(error), exit_code=Exit.FAILED)
     try:
         data = disk.read(copy.path)
     except OSError as error:
@@ -84,17 +102,8 @@ def _edited(copy: _Copy, command: list[str]) -> Outcome:
     if data == copy.given:
         return _unchanged(copy, ended)
     if ended:
-        return _kept(copy, _("The editor ended with exit code {code}.").format(code=ended))
+        return _kept(copy, own_editor.ended_words(ended))
     return _saved(copy, data)
-
-
-def _quiet(command: list[str]) -> list[str]:
-    """Return the command that leaves no words elsewhere; where none is known, say so."""
-    found = editor.discreet(command)
-    if found is None:
-        warning = _("calm does not know whether {editor} keeps copies of your words elsewhere.")
-        put(sys.stderr, [warning.format(editor=Path(command[0]).name[:100])])
-    return list(found or command)
 
 
 def _unchanged(copy: _Copy, ended: int) -> Outcome:
@@ -102,8 +111,7 @@ def _unchanged(copy: _Copy, ended: int) -> Outcome:
     words = _("Nothing was changed.")
     if not ended:
         return Outcome(words)
-    reason = _("The editor ended with exit code {code}.").format(code=ended)
-    return Outcome(message=f"{reason} {words}", exit_code=Exit.FAILED)
+    return Outcome(message=f"{own_editor.ended_words(ended)} {words}", exit_code=Exit.FAILED)
 
 
 def _saved(copy: _Copy, data: bytes) -> Outcome:

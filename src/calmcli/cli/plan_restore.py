@@ -6,9 +6,8 @@ import typer
 
 from calmcli.cli import surroundings
 from calmcli.cli.outcome import Exit, Outcome
-from calmcli.cli.plan_versions import newer_words
 from calmcli.core.language import _
-from calmcli.store.plan_file import NewerPlanError
+from calmcli.store.plan_file import NewerPlanError, newer_words
 from calmcli.store.plan_versions import BrokenPlanError, NoVersionError
 from calmcli.store.plan_versions import restore as put_back
 from calmcli.store.reasons import reason_of

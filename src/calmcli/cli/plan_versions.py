@@ -32,8 +32,3 @@ def versions(
 
 def _here(version: PlanVersion) -> PlanVersion:
     return version._replace(moment=surroundings.local(version.moment)) if version.moment else version
-
-
-def newer_words() -> str:
-    """Say that a plan is only shown."""
-    return _("A newer version of calm wrote this plan. It can be read here, and is not changed.")

@@ -2,7 +2,7 @@
 
 import shutil
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TextIO
 
 from calmcli.core.problem import Problem
@@ -10,15 +10,29 @@ from calmcli.core.visible import visible
 from calmcli.plain.layout import fitted
 
 
-def put(stream: TextIO | None, lines: Iterable[str], links: Mapping[str, str] | None = None) -> None:
+def put(
+    stream: TextIO | None,
+    lines: Iterable[str],
+    links: Mapping[str, str] | None = None,
+    emphasis: Callable[[str], Sequence[tuple[int, int]]] | None = None,
+) -> None:
     """Write lines to a stream, safe to show and fitted to it; raises `OSError` where it takes no more.
 
-    A row whose words are among `links` leads to the address given there (OSC 8).
+    A row whose words are among `links` leads to the address given there (OSC 8). `emphasis` says where the
+    parts of a row begin and end that stand out.
     """
     if stream is not None and (text := fitted(lines, width_of(stream))):
         rows = (_linked(row, links) for row in text.split("\n")) if links else [text]
+        if emphasis:
+            rows = (_emphasised(row, emphasis(row)) for row in text.split("\n"))
         stream.write("\n".join(rows) + "\n")
         stream.flush()
+
+
+def _emphasised(row: str, parts: Sequence[tuple[int, int]]) -> str:
+    for start, end in reversed(parts):
+        row = f"{row[:start]}\x1b[1;4m{row[start:end]}\x1b[0m{row[end:]}"
+    return row
 
 
 def _linked(row: str, links: Mapping[str, str]) -> str:

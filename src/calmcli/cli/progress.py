@@ -20,5 +20,6 @@ def counted(work: Iterable[Each], label: str) -> Iterator[Iterable[Each]]:
     if len(pieces) < _WORTH_SHOWING or sys.stderr is None or not sys.stderr.isatty():
         yield pieces
         return
-    with typer.progressbar(pieces, label=label, file=sys.stderr) as shown:
+    # As wide as the terminal has room for: a longer line would be written anew on each row.
+    with typer.progressbar(pieces, label=label, file=sys.stderr, width=0) as shown:
         yield shown

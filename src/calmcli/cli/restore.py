@@ -18,7 +18,9 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 @app.command(help=_("Put a backup back. Nothing that is there is written over."))
 def restore(
-    file: Annotated[Path, typer.Argument(readable=False, help=_("A file that calm backup made."))],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", readable=False, help=_("A file that calm backup made."))
+    ],
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help=_("Only say what would be put back; write nothing."))
     ] = False,

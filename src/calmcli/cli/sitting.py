@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
@@ -18,6 +18,7 @@ from calmcli.store.sitting import Sitting
 
 if TYPE_CHECKING:
     from calmcli.core.breath import Session
+    from calmcli.core.entry import Entry
     from calmcli.core.settings import Settings
     from calmcli.plain.conversation import Conversation
     from calmcli.store.places import Places
@@ -32,8 +33,10 @@ def sit_down(country: str = "", pace: str = "", seconds: str = "", minutes: floa
     Its session raises `typer.BadParameter` for a pace or a length that nobody could breathe to.
     """
     store = surroundings.store()
+    store.hold()
     store.close_to_others()
     settings, faults = store.settings()
+    settings = settings._replace(theme=surroundings.theme() or settings.theme)
     plan, more_faults = store.safety_plan()
     own, own_faults = own_helplines(store.places)
     found = answer(country, settings.country, surroundings.environment(), own.lines)
@@ -44,6 +47,7 @@ def sit_down(country: str = "", pace: str = "", seconds: str = "", minutes: floa
         clock=Clock(now=surroundings.now, monotonic=time.monotonic),
         answer=found,
         session=partial(_session, settings, store.places, pace, seconds, minutes),
+        chance=surroundings.any_below,
         problems=[*faults, *more_faults, *own_faults, *found.problems],
     )
 
@@ -70,7 +74,11 @@ def as_lines(sitting: Sitting, flow: Callable[["Conversation"], object]) -> Outc
     # A reader that has left has left, like the person: what is in front of the words takes no more of them.
     with suppress(Left, BrokenPipeError):
         converse(sitting, flow)
-    return Outcome(exit_code=_code(sitting) or (Exit.PARTLY_UNREADABLE if sitting.problems else Exit.DONE))
+    code = _code(sitting) or (Exit.PARTLY_UNREADABLE if sitting.problems else Exit.DONE)
+    store = sitting.store
+    if store.has_unsaved_plan:
+        return Outcome(store.planning.held, store.planning.trouble, exit_code=code)
+    return Outcome(exit_code=code)
 
 
 def _not_understood(sitting: Sitting) -> Iterator[str]:
@@ -82,7 +90,7 @@ def _not_understood(sitting: Sitting) -> Iterator[str]:
 
 
 def _code(sitting: Sitting) -> int:
-    if sitting.store.has_unsaved_words:
+    if sitting.store.has_unsaved_words or sitting.store.has_unsaved_plan:
         return Exit.NOT_SAVED
     return Exit.DONE if sitting.answer.unknown is None else Exit.NOT_UNDERSTOOD
 
@@ -94,7 +102,7 @@ def converse(sitting: Sitting, flow: Callable[["Conversation"], Said]) -> Said:
     is_piped_to = sys.stdin is not None and not sys.stdin.isatty()
     conversation = Conversation(
         say=lambda text: put(sys.stdout, [text]),
-        read=sys.stdin.readline if sys.stdin else str,
+        read=surroundings.typed_line,
         helplines=partial(_helplines, sitting),
         is_answered=is_piped_to or width_of(sys.stdout) is not None,
     )
@@ -109,26 +117,54 @@ def _helplines(sitting: Sitting) -> Iterable[str]:
 
 def as_screen(sitting: Sitting, first: str, editing: str | None = None) -> Outcome:
     """Open the app on one of its screens and run it until the person leaves."""
+    colours = surroundings.settle_colours()
     from calmcli.app import CalmApp  # noqa: PLC0415 - Textual is for screens alone
     from calmcli.terminal import Terminal  # noqa: PLC0415
 
+    keys, sitting = _own_keys(sitting)
     app = CalmApp(
         sitting,
         Terminal(),
         first=first,
         editing=editing,
-        has_colours=surroundings.has_colours(),
+        colours=colours,
         has_blocks=surroundings.has_blocks(),
+        keys=keys,
     )
     app.run()
     unsaved = "\n\n".join(_unsaved_words(sitting.store))
     given_back = [_("These words could not be saved. Here they are back:")] if unsaved else []
-    message = "\n".join([*_not_understood(sitting), *given_back])
+    waiting = [sitting.store.planning.trouble] if sitting.store.has_unsaved_plan else []
+    message = "\n".join(filter(None, [app.last_words, *_not_understood(sitting), *waiting, *given_back]))
     return Outcome(unsaved, message, sitting.problems, app.return_code or _code(sitting))
 
 
+def _own_keys(sitting: Sitting) -> tuple[Mapping[str, str], Sitting]:
+    """Return the keys of the person's own, and the sitting with what of them could not be."""
+    if not sitting.settings.keys:
+        return {}, sitting
+    from calmcli.keymap import own_keymap  # noqa: PLC0415 - few have keys of their own
+    from calmcli.store.documents import doubtful  # noqa: PLC0415
+
+    found = own_keymap(sitting.settings.keys)
+    outcome = _("The keys stay as they were.")
+    doubts = doubtful(sitting.store.places.config, tuple(found.doubts))
+    problems = [*sitting.problems, *(doubt._replace(outcome=outcome) for doubt in doubts)]
+    return {name: ",".join(keys) for name, keys in found.keys.items()}, sitting._replace(problems=problems)
+
+
 def _unsaved_words(store: "Store") -> Iterator[str]:
-    """Return the words that are only in memory: of entries, and of waves."""
-    yield from (draft.entry.body for draft in store.drafts.held())
+    """Return the words that are only in memory: of entries, waves, reviews, and the plan."""
+    yield from (_with_notes(draft.entry) for draft in store.drafts.held())
     yield from (wave.note for wave in store.waves.held() if wave.note)
     yield from (ride.wave.note for ride in store.rides.held() if ride.wave.note)
+    for review in store.reviews.held() if "reviews" in vars(store) else ():
+        yield from review.answers.values()
+    if store.has_unsaved_plan:
+        yield store.planning.held
+
+
+def _with_notes(entry: "Entry") -> str:
+    from calmcli.core.entry_words import note_words  # noqa: PLC0415 - only where the disk refuses words
+
+    return "\n".join([*note_words(entry.notes), entry.body])

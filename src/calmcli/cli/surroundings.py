@@ -7,12 +7,18 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from calmcli.core.looks import Colours
     from calmcli.store.places import Places
     from calmcli.store.store import Store
 
 _KEPT_TEXTUAL_VARIABLES = frozenset(
     {"TEXTUAL_ANIMATIONS", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_DISABLE_KITTY_KEY", "TEXTUAL_FPS"}
 )
+
+_THEME_VARIABLE = "CALM_THEME"
+
+ASKING = "_CALM_COMPLETE"
+"""The variable that is set where a shell asks what to offer."""
 
 _LINKING_VARIABLES = ("VTE_VERSION", "KONSOLE_VERSION", "WT_SESSION", "DOMTERM")
 _LINKING_PROGRAMS = frozenset({"ghostty", "Hyper", "iTerm.app", "rio", "vscode", "WezTerm", "zed"})
@@ -47,10 +53,20 @@ def places() -> "Places":
 
 
 def store() -> "Store":
-    """Return the person's files."""
-    from calmcli.store.store import Store  # noqa: PLC0415 - `calm help --country` does without
+    """Return the person's files; from here on no crash may write them anywhere."""
+    from calmcli.process import leave_no_core  # noqa: PLC0415 - `calm help --country` does without
+    from calmcli.store.store import Store  # noqa: PLC0415
 
+    leave_no_core()
     return Store(places())
+
+
+def typed_line() -> str:
+    """Return the next line that the person types, empty at the end; no other program may read it."""
+    from calmcli.process import keep_others_out  # noqa: PLC0415 - the first step is shown without
+
+    keep_others_out()
+    return sys.stdin.readline() if sys.stdin else ""
 
 
 def has_screen() -> bool:
@@ -59,6 +75,22 @@ def has_screen() -> bool:
     return not is_dumb and all(
         stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)
     )
+
+
+def hears_within(seconds: float) -> bool:
+    """Wait for so many seconds, or until a line can be read, and say whether one can; a pipe never waits."""
+    if sys.stdin is None or not sys.stdin.isatty():
+        return True
+    import select  # noqa: PLC0415 - most flows wait for an answer, however long it takes
+
+    return bool(select.select([sys.stdin], [], [], seconds)[0])
+
+
+def any_below(count: int) -> int:
+    """Return any whole number from 0 below a count."""
+    from secrets import randbelow  # noqa: PLC0415 - only puzzles need it
+
+    return randbelow(count)
 
 
 def shows_links() -> bool:
@@ -83,6 +115,19 @@ def pager() -> str | None:
     return next((command for command in wanted if shutil.which(command.partition(" ")[0])), None)
 
 
+def choose_looks(color: str, theme: str) -> None:
+    """Put what was asked for on the command line in place of what the environment asks for."""
+    if color != "auto":
+        os.environ["NO_COLOR"] = "1" if color == "never" else ""
+    if theme:
+        os.environ[_THEME_VARIABLE] = theme
+
+
+def theme() -> str:
+    """Return the theme that the command line or the environment asks for; empty for none."""
+    return os.environ.get(_THEME_VARIABLE, "")
+
+
 def has_colours() -> bool:
     """Say whether colours are welcome: any value of NO_COLOR says that they are not."""
     return not os.environ.get("NO_COLOR")
@@ -98,6 +143,37 @@ def has_blocks() -> bool:
     except (UnicodeEncodeError, LookupError):
         return False
     return not os.environ.get("TERM", "").startswith(_LETTERS_ALONE)
+
+
+def settle_colours() -> "Colours":
+    """Return how many colours this terminal shows, and let Textual believe the same."""
+    from calmcli.core.looks import TRUE_COLOURS, Colours, colours_of  # noqa: PLC0415 - for screens alone
+
+    term, colorterm = os.environ.get("TERM", ""), os.environ.get("COLORTERM", "")
+    found = colours_of(term, colorterm, _counted_colours) if has_colours() else Colours.NONE
+    os.environ.pop("NO_COLOR", None)
+    if found is Colours.NONE:
+        os.environ["NO_COLOR"] = "1"
+    elif colorterm.lower() not in TRUE_COLOURS and "direct" not in term:
+        os.environ.setdefault("TEXTUAL_COLOR_SYSTEM", "256" if found is Colours.MANY else "standard")
+    return found
+
+
+def _counted_colours() -> int | None:
+    """Return what the system's table of terminals says of this one's colours, None where it is not there."""
+    try:
+        import curses  # noqa: PLC0415 - few terminals leave it at that, and some systems have none
+
+        curses.setupterm(fd=sys.__stdout__.fileno() if sys.__stdout__ else 1)
+    except (ImportError, curses.error):
+        return None
+    return curses.tigetnum("colors")
+
+
+def emphasises() -> bool:
+    """Say whether words may stand out in bold: on a terminal that knows how, and where that is welcome."""
+    is_dumb = os.environ.get("TERM", "") in ("", "dumb")
+    return has_colours() and not is_dumb and sys.stdout is not None and sys.stdout.isatty()
 
 
 def forget_textual_logs() -> None:

@@ -57,6 +57,11 @@ def day_from(value: object) -> date | None:
     return Appointment(moment_from(value)).day
 
 
+def is_review_off(table: Mapping[str, Any]) -> bool:
+    """Say whether the owner of a plan wants no review of it."""
+    return table.get(REVIEW) is False
+
+
 def appointment_from(value: object) -> tuple[Appointment | None, bool]:
     """Return the appointment that a value of a plan stands for, and whether all of it was clear."""
     if not isinstance(value, Mapping):

@@ -1,14 +1,18 @@
 """The JSON documents that other programs read: their shape is a contract, versioned by `schema`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from calmcli.core.conflict import Versions
 from calmcli.core.entry import Entry
 from calmcli.core.helpline_choice import Wanted
 from calmcli.core.helplines import Answer, Country, Emergency, Helpline
 from calmcli.core.hours import Hours, clock_time, is_open
 from calmcli.core.plan_version import PlanVersion
+
+if TYPE_CHECKING:
+    from calmcli.core.exercise import Exercise
 
 SCHEMA = 1
 """The version of every document here."""
@@ -109,6 +113,15 @@ def journal_document(entries: Iterable[Entry]) -> dict[str, Any]:
     return {"schema": SCHEMA, "items": [entry_item(entry) for entry in entries]}
 
 
+def conflicts_document(conflicts: Iterable[tuple[str, Versions]]) -> dict[str, Any]:
+    """Return the document of `calm journal conflicts --json`: each by its name, with both versions."""
+    items = [
+        {"id": _decodable(name), "first": entry_item(versions.first), "second": entry_item(versions.second)}
+        for name, versions in conflicts
+    ]
+    return {"schema": SCHEMA, "items": items}
+
+
 def entry_item(entry: Entry) -> dict[str, Any]:
     """Return what a document says of one entry."""
     return {
@@ -134,6 +147,38 @@ def _version(version: PlanVersion) -> dict[str, Any]:
         "time": version.moment.isoformat() if version.moment else None,
         "counts": dict(version.counts),
         "fault": version.fault or None,
+    }
+
+
+def exercises_document(
+    exercises: Iterable[tuple["Exercise", Sequence[Mapping[str, object]]]],
+) -> dict[str, Any]:
+    """Return the document of `calm ground --json`: each exercise, with the sources of its words."""
+    return {"schema": SCHEMA, "items": [exercise_item(*each) for each in exercises]}
+
+
+def exercise_item(exercise: "Exercise", sources: Iterable[Mapping[str, object]]) -> dict[str, Any]:
+    """Return what a document says of one exercise."""
+    return {
+        "id": exercise.id,
+        "name": exercise.name,
+        "like": exercise.like,
+        "seconds": exercise.seconds or None,
+        "gated": exercise.is_gated,
+        "caution": list(exercise.caution),
+        "opening": list(exercise.opening),
+        "stages": [
+            {
+                "name": stage.name,
+                "prompts": [
+                    {"says": prompt.says, "more": list(prompt.more), "seconds": prompt.seconds or None}
+                    for prompt in stage.prompts
+                ],
+            }
+            for stage in exercise.stages
+        ],
+        "closing": list(exercise.closing),
+        "sources": [{key: source.get(key) for key in ("says", "url", "ref")} for source in sources],
     }
 
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from calmcli.core import toml
+from calmcli.core.notes import MOST, Notes
 from calmcli.core.problem import Doubt
 from calmcli.core.visible import one_line
 
@@ -22,7 +23,8 @@ _FRONT_MATTER = re.compile(
 _STAMP = "%Y-%m-%dT%H%M%S"
 _ID = re.compile(r"(\d{4}-\d{2}-\d{2}T\d{6})-\w+\Z", re.ASCII)
 _TITLE_LENGTH = 60
-_MOST = 10
+_TITLE_FROM = 2000
+"""Characters that a title is looked for in: of the longest entry too it is there at once."""
 
 
 class Entry(NamedTuple):
@@ -56,7 +58,7 @@ class Entry(NamedTuple):
     @property
     def title(self) -> str:
         """Its first words, on one line, safe to show, at most 60 characters."""
-        first = next((line for line in self.body.splitlines() if line.strip()), "")
+        first = next(iter(self.body.lstrip()[:_TITLE_FROM].splitlines()), "")
         words = one_line(first.lstrip("# "))
         return words if len(words) <= _TITLE_LENGTH else words[: _TITLE_LENGTH - 1].rstrip() + "…"
 
@@ -73,9 +75,20 @@ class Entry(NamedTuple):
         known |= {name: list(value) for name in ("feelings", "tags") if (value := getattr(self, name))}
         return {**known, "kind": self.kind, **self.extra}
 
+    @property
+    def notes(self) -> Notes:
+        """What was noted beside its words."""
+        return Notes(self.mood, self.urge, self.feelings, self.tags)
+
     def with_body(self, body: str) -> "Entry":
         """Return it with other words."""
         return self._replace(body=body)
+
+    def with_notes(self, notes: Notes) -> "Entry":
+        """Return it with other notes; what was not understood gives way to a note under the same key."""
+        noted = {key for key, value in notes._asdict().items() if value not in (None, ())}
+        extra = {key: value for key, value in self.extra.items() if key not in noted}
+        return self._replace(**notes._asdict(), extra=extra)
 
 
 def file_text(front: str, body: str) -> str:
@@ -109,13 +122,15 @@ def unreadable_entry(name: str, reason: str) -> Entry:
 
 def entry_from(name: str, text: str) -> Entry:
     """Return the entry that a file's text holds; what cannot be understood stays among its words."""
+    from calmcli.core.plain_toml import plain_table  # noqa: PLC0415 - whoever reads no entry does without
+
     match = _FRONT_MATTER.match(text)
     if match is None:
         is_unclosed = text.removeprefix("\ufeff").startswith(FENCE)
         doubt = Doubt("no second +++ line closes the first", line=1) if is_unclosed else None
         return Entry(name, moment_of(name), text, doubt=doubt)
     try:
-        table = toml.parse(match["front"])
+        table = plain_table(match["front"]) or toml.parse(match["front"])
     except toml.NotTomlError as error:
         return Entry(name, moment_of(name), text, doubt=Doubt(error.reason, line=error.line + 1))
     return entry_of_table(name, table, text[match.end() :])
@@ -139,7 +154,7 @@ def _moment(value: object) -> datetime | None:
 
 
 def _zero_to_ten(value: object) -> int | None:
-    return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _MOST else None
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MOST else None
 
 
 def _words(value: object) -> tuple[str, ...] | None:

@@ -1,13 +1,21 @@
 """A journal entry in words: when it was written, and how it begins."""
 
+import re
 from collections.abc import Iterator
 
 from calmcli.core.entry import Entry
 from calmcli.core.language import _
+from calmcli.core.notes import Notes
 from calmcli.core.visible import one_line
 
-_LONGEST_SHOWN = 200_000
-"""How many characters a screen shows: a terminal takes seconds to lay out millions."""
+_WORD = re.compile(
+    r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]"
+    r"|[^\W\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]+(?:['\u2019-]\w+)*"
+)
+"""A word, or a character of a script that writes without spaces."""
+
+_LONGEST_BESIDE = 3_000
+"""How many characters of an entry stand beside the list of them."""
 
 
 def written_words(entry: Entry) -> str:
@@ -23,22 +31,26 @@ def title_words(entry: Entry) -> str:
     return entry.title or _("(empty)")
 
 
-def shown_words(entry: Entry) -> str:
-    """Return an entry's words as far as a screen shows them, and say where the rest is."""
+def word_count_words(text: str) -> str:
+    """Return how many words there are; nothing where there is none."""
+    count = sum(1 for _word in _WORD.finditer(text))
+    return _("1 word") if count == 1 else _("{count} words").format(count=count) if count else ""
+
+
+def begins_with(entry: Entry) -> str:
+    """Return how an entry begins, as far as a screen shows it beside others."""
     if not entry.is_readable:
         return title_words(entry)
-    if len(entry.body) <= _LONGEST_SHOWN:
-        return entry.body
-    more = _("(There is more: calm journal show {name})").format(name=entry.id)
-    return f"{entry.body[:_LONGEST_SHOWN]}\n\n{more}"
+    begins = entry.body[:_LONGEST_BESIDE]
+    return begins if len(begins) == len(entry.body) else f"{begins}…"
 
 
-def note_words(entry: Entry) -> Iterator[str]:
-    """Return the notes that stand above an entry's words, a line each."""
-    notes = {
-        _("mood"): entry.mood,
-        _("urge"): entry.urge,
-        _("feelings"): ", ".join(entry.feelings) or None,
-        _("tags"): ", ".join(entry.tags) or None,
+def note_words(notes: Notes) -> Iterator[str]:
+    """Return what was noted beside an entry's words, a line each."""
+    noted = {
+        _("mood"): notes.mood,
+        _("urge"): notes.urge,
+        _("feelings"): ", ".join(notes.feelings) or None,
+        _("tags"): ", ".join(notes.tags) or None,
     }
-    yield from (f"{name}: {value}" for name, value in notes.items() if value is not None)
+    yield from (f"{name}: {value}" for name, value in noted.items() if value is not None)

@@ -46,6 +46,8 @@ class Guide(NamedTuple):
     """Its pages."""
     closing: tuple[str, ...]
     """What is said after the last."""
+    see_also: str = ""
+    """The guide in which there is more to read, by its name in the content; empty for none."""
 
     @property
     def start(self) -> Place:
@@ -56,7 +58,7 @@ class Guide(NamedTuple):
 def guide_from(table: Mapping[str, Any]) -> Guide:
     """Return the guide that a content table stands for; raises `KeyError` or `ValueError`."""
     parts = tuple(_part(entry) for entry in table["parts"])
-    return Guide(table["title"], table["opening"], parts, tuple(table["closing"]))
+    return Guide(table["title"], table["opening"], parts, tuple(table["closing"]), table.get("see_also", ""))
 
 
 def _part(entry: Mapping[str, Any]) -> Part:

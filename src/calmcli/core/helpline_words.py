@@ -31,6 +31,11 @@ def emergency_words(entry: Emergency) -> str:
     return f"{entry.number}  ({', '.join(services[service] for service in entry.services)})"
 
 
+def country_words(answer: Answer) -> str:
+    """Return whose helplines are shown, in a few words."""
+    return answer.country.name if answer.country.code else _("no country chosen")
+
+
 def ways(line: Helpline) -> Iterator[str]:
     """Return the ways to reach a helpline, each as a few words."""
     yield from way_words(line).values()

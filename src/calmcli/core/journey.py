@@ -14,8 +14,11 @@ class Journey(Protocol):
     def wave(self) -> Wave | None:
         """What was noted so far; None before anything was."""
 
-    def left(self) -> Place | None:
-        """Return where a ride was broken off that can be gone on with, None if there is none."""
+    def left(self, *, is_alone: bool = False) -> Place | None:
+        """Return where a ride was broken off that can be gone on with, None if there is none.
+
+        It is one of the urge plan, or of the wave by itself.
+        """
 
     def take_up(self) -> Place:
         """Go on with the ride that was broken off, and return where; raises `CannotError`."""
@@ -23,8 +26,14 @@ class Journey(Protocol):
     def at(self, place: Place) -> None:
         """Note that the person is at a place now."""
 
+    def sit(self) -> None:
+        """Begin the wave by itself, where nothing is ridden yet."""
+
     def marked(self, strength: int) -> None:
         """Note how strong the urge is, 0-10; raises `StrengthError`."""
+
+    def turned(self, change: int) -> None:
+        """Note that it is one step easier (-1), the same (0) or one step stronger (1) than it was."""
 
     def toggled(self, helped: Helped) -> None:
         """Note something as having helped, or no longer so."""

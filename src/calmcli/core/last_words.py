@@ -7,16 +7,24 @@ from pathlib import PurePath
 
 from calmcli.core.helpline_words import emergency_words, ways
 from calmcli.core.helplines import Answer, best_line
+from calmcli.core.language import _
 
 _FRAMES = 4
 
 
-def last_words(error: BaseException, words: str, answer: Answer, now: datetime) -> str:
-    """Return what to print when calm has failed: kind words, numbers, and where in the code it was.
+def last_words(
+    error: BaseException, words: str, answer: Answer, now: datetime, draft: PurePath | None = None
+) -> str:
+    """Return what to print when calm has failed: words, numbers, the draft, and where in the code it was.
 
     Neither the error's own text nor any value of the program is in it: both may quote the journal.
     """
-    return "\n".join([words, *_numbers(answer, now), place_words(error)])
+    return "\n".join([words, *_numbers(answer, now), *draft_words(draft), place_words(error)])
+
+
+def draft_words(draft: PurePath | None) -> list[str]:
+    """Return where words wait that were never saved; nothing where there are none."""
+    return [_("What you wrote is kept as a draft: {path}").format(path=draft)] if draft else []
 
 
 def _numbers(answer: Answer, now: datetime) -> Iterator[str]:

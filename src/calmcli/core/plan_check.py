@@ -7,9 +7,13 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from calmcli.core.appointment import APPOINTMENT, REVIEW
+from calmcli.core.plan_review import Looked, due_on
 from calmcli.core.safety_plan import Area, Item, SafetyPlan
 
 _REACHED = (Area.PEOPLE, Area.PROFESSIONALS, Area.EMERGENCY_DEPARTMENT)
+UNKNOWN = Looked()
+"""Where nothing is known of when a plan was looked at."""
+
 _NUMBER = re.compile(r"(?:\d\W*){3}")
 
 
@@ -36,9 +40,12 @@ class Remark(NamedTuple):
     """The item or the date, as it stands in the plan."""
 
 
-def remarks_on(plan: SafetyPlan, today: date) -> Iterator[Remark]:
-    """Return what could be added to a plan or looked at again on a day, dates first, then people."""
-    yield from _dates(plan, today)
+def remarks_on(plan: SafetyPlan, today: date, looked: Looked = UNKNOWN) -> Iterator[Remark]:
+    """Return what could be added to a plan or looked at again on a day, dates first, then people.
+
+    `looked` is when the plan was last written and looked at.
+    """
+    yield from _dates(plan, today, looked)
     if not any(plan.written.values()):
         yield Remark(Kind.NO_PLAN)
         return
@@ -53,9 +60,10 @@ def remarks_on(plan: SafetyPlan, today: date) -> Iterator[Remark]:
     yield from (Remark(Kind.EMPTY_AREA, area) for area in bare if not plan.written.get(area))
 
 
-def _dates(plan: SafetyPlan, today: date) -> Iterator[Remark]:
-    if plan.review and plan.review <= today:
-        yield Remark(Kind.REVIEW_DUE, REVIEW, plan.review.isoformat())
+def _dates(plan: SafetyPlan, today: date, looked: Looked) -> Iterator[Remark]:
+    due = due_on(plan, looked)
+    if due and due <= today and (plan.review or any(plan.written.values())):
+        yield Remark(Kind.REVIEW_DUE, REVIEW, due.isoformat())
     if plan.appointment and plan.appointment.day and plan.appointment.day < today:
         yield Remark(Kind.APPOINTMENT_PAST, APPOINTMENT, plan.appointment.summary)
 

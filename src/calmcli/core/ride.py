@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
 from calmcli.core.urge_plan import STEP_IDS, Place
-from calmcli.core.wave import Helped, Mark, Wave, moment_from, wave_from
+from calmcli.core.wave import STRONGEST, Helped, Mark, Wave, moment_from, wave_from
 from calmcli.core.wave import table_of as wave_table_of
 
 LONGEST_PAUSE = timedelta(hours=12)
@@ -13,6 +13,12 @@ LONGEST_PAUSE = timedelta(hours=12)
 
 START = Place()
 """Where a ride begins when nobody says otherwise."""
+
+ALONE = "ride"
+"""The kind of the wave by itself; that of the urge plan is the kind of a wave that says nothing else."""
+
+MIDDLE = 5
+"""Where a wave begins for somebody who only says whether it is easing."""
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 _PLACE_KEY, _LAST_KEY = "place", "last"
@@ -61,6 +67,15 @@ class Ride(NamedTuple):
         mark = Mark(_whole(now), strength)
         return self._replace(wave=self.wave._replace(marks=(*self.wave.marks, mark)), last=mark.moment)
 
+    def turned(self, change: int, now: datetime) -> "Ride":
+        """Return it one step easier (-1), the same (0) or one step stronger (1) than its last mark.
+
+        Where there is no mark yet, one in the middle, of its beginning, comes before.
+        """
+        if self.wave.last_strength is None:
+            return self.marked(MIDDLE, self.wave.began or now).turned(change, now)
+        return self.marked(min(max(self.wave.last_strength + change, 0), STRONGEST), now)
+
     def felt(self, feeling: str) -> "Ride":
         """Return it with the id of a feeling; empty takes the feeling away."""
         return self._replace(wave=self.wave._replace(feeling=feeling))
@@ -84,6 +99,12 @@ def begun(name: str, now: datetime, place: Place = START) -> Ride:
     """Return a ride of a name that begins at a place, at a moment with its offset."""
     moment = _whole(now)
     return Ride(Wave(name, began=moment, steps=_with_step((), place)), place, moment)
+
+
+def alone(name: str, now: datetime) -> Ride:
+    """Return a ride of the wave by itself, on no step, at a moment with its offset."""
+    moment = _whole(now)
+    return Ride(Wave(name, began=moment, kind=ALONE), START, moment)
 
 
 def ride_from(name: str, table: Mapping[str, Any]) -> Ride:

@@ -78,6 +78,14 @@ def picks_of(wave: Wave, urge_plan: UrgePlan, safety_plan: SafetyPlan) -> tuple[
     return tuple(pick for step in taken for pick in _picks_on(step, safety_plan))
 
 
+def other_picks_of(
+    wave: Wave, urge_plan: UrgePlan, safety_plan: SafetyPlan
+) -> tuple[tuple[str, Helped], ...]:
+    """Return what else may have helped: each step that was not taken, and the person's items on it."""
+    others = [step for step in urge_plan.steps if step.id not in wave.steps]
+    return tuple(pick for step in others for pick in _picks_on(step, safety_plan))
+
+
 def _picks_on(step: Step, safety_plan: SafetyPlan) -> Iterator[tuple[str, Helped]]:
     yield step.title, Helped(step.id)
     own = dict.fromkeys(item.text for item in step.own_items(safety_plan))

@@ -12,6 +12,7 @@ from calmcli.core.appointment import (
     Appointment,
     appointment_from,
     day_from,
+    is_review_off,
     moment_words,
 )
 from calmcli.core.language import _
@@ -39,9 +40,11 @@ class Area(StrEnum):
     COPIES = "copies"
 
 
-_ITEM_KEYS = (
-    "text",
-    "name",
+NAMES = ("text", "name")
+"""The keys that an item's words, or somebody's name, can stand under."""
+
+ITEM_KEYS = (
+    *NAMES,
     "phone",
     "contact",
     "email",
@@ -52,6 +55,8 @@ _ITEM_KEYS = (
     "where",
     "step",
 )
+"""The keys of an item that hold words."""
+
 JOINT = " · "
 """What stands between several ways to reach somebody."""
 
@@ -121,6 +126,8 @@ class SafetyPlan(NamedTuple):
     """The day to look at the plan again."""
     doubts: tuple[Doubt, ...] = ()
     """What could not be understood."""
+    is_review_off: bool = False
+    """Whether its owner wants no review."""
 
     @property
     def is_empty(self) -> bool:
@@ -161,9 +168,9 @@ def safety_plan_from(table: Mapping[str, Any]) -> SafetyPlan:
     if not is_clear:
         doubts.append(Doubt(_("a date was expected, or words in quotes"), key=APPOINTMENT))
     review = day_from(table.get(REVIEW))
-    if REVIEW in table and not review:
+    if REVIEW in table and not review and not is_review_off(table):
         doubts.append(Doubt(_("a date was expected, such as 2026-12-03"), key=REVIEW))
-    return SafetyPlan(written, appointment, review, tuple(doubts))
+    return SafetyPlan(written, appointment, review, tuple(doubts), is_review_off(table))
 
 
 def _items_from(area: Area, entries: object) -> tuple[tuple[Item, ...], list[Doubt]]:
@@ -183,18 +190,18 @@ def item_from(entry: object) -> tuple[Item | None, bool]:
         return (Item(entry) if entry.strip() else None), True
     if not isinstance(entry, Mapping):
         return None, False
-    name = _joined(entry, "text", "name")
+    name = words_at(entry, *NAMES)
     item = Item(
-        text=name or _joined(entry, "phone", "contact", "email"),
-        phone=_joined(entry, "phone"),
-        email=_joined(entry, "email"),
-        other=_joined(entry, "contact"),
-        say=_joined(entry, "say"),
-        note=_joined(entry, "note"),
-        hours=_joined(entry, "hours"),
-        out_of_hours=_joined(entry, "out_of_hours"),
-        place=_joined(entry, "where"),
-        step=_joined(entry, "step"),
+        text=name or words_at(entry, "phone", "contact", "email"),
+        phone=words_at(entry, "phone"),
+        email=words_at(entry, "email"),
+        other=words_at(entry, "contact"),
+        say=words_at(entry, "say"),
+        note=words_at(entry, "note"),
+        hours=words_at(entry, "hours"),
+        out_of_hours=words_at(entry, "out_of_hours"),
+        place=words_at(entry, "where"),
+        step=words_at(entry, "step"),
         is_starred=entry.get("starred") is True,
         is_hidden=entry.get("hidden") is True,
         is_not_for_me=entry.get("not_for_me") is True,
@@ -204,12 +211,15 @@ def item_from(entry: object) -> tuple[Item | None, bool]:
 
 
 def _is_clear(entry: Mapping[str, Any]) -> bool:
-    values = (entry[key] for key in _ITEM_KEYS if key in entry)
+    values = (entry[key] for key in ITEM_KEYS if key in entry)
     return all(_is_words(part) for value in values for part in _parts(value))
 
 
-def _joined(entry: Mapping[str, Any], *keys: str) -> str:
-    """Return what stands under some keys; a telephone number may have been written without quotes."""
+def words_at(entry: Mapping[str, Any], *keys: str) -> str:
+    """Return what stands under some keys of an entry, as one text.
+
+    A telephone number may have been written without quotes.
+    """
     parts = [part for key in keys if key in entry for part in _parts(entry[key])]
     return JOINT.join(str(part) for part in parts if _is_words(part) and str(part).strip())
 

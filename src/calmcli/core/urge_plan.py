@@ -56,7 +56,11 @@ class Step(NamedTuple):
         """Return what the person's own safety plan holds for this step, last what they put on it."""
         own = _OWN_AREAS[self.id]
         placed = plan.of(*(area for area in Area if area not in own))
-        return (*plan.of(*own), *(item for item in placed if item.is_for(self.id)))
+        return (*plan.of(*own), *(item._replace(step="") for item in placed if item.is_for(self.id)))
+
+    def words_to_send(self, plan: SafetyPlan) -> tuple[str, ...]:
+        """Return words ready to send from this step: the person's own first."""
+        return (*(item.say for item in self.own_items(plan) if item.say), *self.say)
 
 
 class UrgePlan(NamedTuple):

@@ -24,5 +24,5 @@ def _entry(entry: Entry) -> Iterator[str]:
     moment = text_in(written_words(entry))
     told = f'<time datetime="{entry.written.isoformat()}">{moment}</time>' if entry.written else moment
     yield f"<section>\n<h2>{told}</h2>"
-    yield from (f'<p class="note">{text_in(note)}</p>' for note in note_words(entry))
+    yield from (f'<p class="note">{text_in(note)}</p>' for note in note_words(entry.notes))
     yield f'<div class="own" dir="auto">{text_in(entry.body)}</div>\n</section>'

@@ -27,7 +27,7 @@ def _front(entry: Entry, dump: Callable[[Mapping[str, Any]], str]) -> str:
 
 
 def _head(entry: Entry) -> str:
-    notes = [escaped(note) for note in note_words(entry)]
+    notes = [escaped(note) for note in note_words(entry.notes)]
     return "\n".join([f"## {written_words(entry)}", *(f"- {note}" for note in notes)])
 
 

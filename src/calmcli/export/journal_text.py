@@ -15,4 +15,4 @@ def journal_text_of(entries: Iterable[Entry]) -> str:
 
 def _lines(entries: Iterable[Entry]) -> Iterator[str]:
     for entry in entries:
-        yield from (written_words(entry), *note_words(entry), "", entry.body.rstrip("\n"), "", "")
+        yield from (written_words(entry), *note_words(entry.notes), "", entry.body.rstrip("\n"), "", "")

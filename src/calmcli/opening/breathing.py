@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from calmcli.opening.openings import Openings
 from calmcli.screens.frame import Frame
-from calmcli.store.sitting import Sitting
 
 if TYPE_CHECKING:
     from calmcli.core.breath import Pace, Session
@@ -16,13 +15,6 @@ if TYPE_CHECKING:
 
 class BreathingOpenings(Openings):
     """Paced breathing."""
-
-    def __init__(self, sitting: Sitting, *, is_moving: bool) -> None:
-        super().__init__(sitting, is_moving=is_moving)
-        self.has_blocks = True
-        """Whether the terminal shows more than letters."""
-        self.is_lit = sitting.settings.cue == "light"
-        """Whether everything grows brighter with the breath in."""
 
     def breathe(self) -> Frame:
         """Return paced breathing."""
@@ -64,11 +56,13 @@ class BreathingOpenings(Openings):
         rates = [pace_of_rate(rate) for rate in RATES]
         return PaceFinderScreen(self.lifeline, rates, breathing, finder_words())
 
-    def _breathing(self) -> "Breathing":
+    def breathing(self) -> "Breathing":
+        """Return the breath itself, as it stands on a screen."""
         return self._breath(self.sitting.session())
 
     def _breath(self, session: "Session") -> "Breathing":
         from calmcli.widgets.breathing import Breathing, Look
 
-        look = Look(self.is_moving, self.has_blocks, self.is_lit and self.is_moving)
+        is_lit = self.scene.cue == "light" and self.scene.is_moving
+        look = Look(self.scene.is_moving, self.scene.has_blocks, is_lit)
         return Breathing(session, self.sitting.clock, look)

@@ -32,6 +32,12 @@ class GuideOpenings(Openings):
 
         return self._guide(guide("support"))
 
+    def learn(self) -> Frame:
+        """Return what self-harm is."""
+        from calmcli.store.guides import guide
+
+        return self._guide(guide("learn"))
+
     def feelings(self) -> Frame:
         """Return things to do by what the person feels."""
         from calmcli.store.guides import feelings

@@ -2,7 +2,7 @@
 
 # ruff: noqa: PLC0415 - every screen costs some milliseconds that the others do without
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,8 +10,6 @@ from calmcli.core.helplines import Helpline
 from calmcli.opening.openings import Openings
 from calmcli.screens.frame import Frame
 from calmcli.store import content
-from calmcli.widgets.helpline_lines import helpline_lines
-from calmcli.widgets.passage import Line
 
 if TYPE_CHECKING:
     from calmcli.core.helpline_choice import Way
@@ -59,6 +57,3 @@ class HelplineOpenings(Openings):
         from calmcli.store.countries import territories
 
         return CountriesScreen(self.lifeline, partial(matching, territories=list(territories())))
-
-    def _helpline_lines(self) -> Iterator[Line]:
-        return helpline_lines(self.sitting.answer, self.sitting.clock.now())

@@ -2,15 +2,12 @@
 
 # ruff: noqa: PLC0415 - every screen costs some milliseconds that the others do without
 
-from collections.abc import Sequence
-
 from calmcli.core.entry import Entry
+from calmcli.core.listing import Listing
 from calmcli.opening.openings import Openings
 from calmcli.screens.frame import Frame
 from calmcli.store import content
-
-_LISTED = 300
-"""How many entries the journal's screen lists."""
+from calmcli.store.listing import FileListing
 
 
 class JournalOpenings(Openings):
@@ -22,18 +19,38 @@ class JournalOpenings(Openings):
 
         return JournalScreen(self.lifeline, self.entries(), content.screen_words("journal"))
 
-    def entries(self) -> Sequence[Entry]:
-        """Return the entries that the journal lists, newest first."""
-        return [found.entry for found in self.sitting.store.journal.newest(_LISTED)]
+    def entries(self) -> Listing:
+        """Return the entries, newest first, each read when somebody looks at it."""
+        return FileListing(self.sitting.store.journal.paths())
 
-    def entry(self, entry: Entry) -> Frame:
+    def entry(self, entry: Entry, *, is_in_trash: bool = False) -> Frame:
         """Return an entry to read."""
         from calmcli.screens.entry import EntryScreen
 
-        return EntryScreen(self.lifeline, entry)
+        return EntryScreen(self.lifeline, entry, is_in_trash=is_in_trash)
 
-    def write(self, body: str) -> Frame:
-        """Return the editor with these words on its page."""
+    def trash(self) -> Frame:
+        """Return what was deleted."""
+        from calmcli.screens.trash import TrashScreen
+
+        empty = content.screen_words("journal")["empty_trash"]
+        return TrashScreen(self.lifeline, self.trashed(), empty)
+
+    def trashed(self) -> Listing:
+        """Return the entries in the trash, newest first."""
+        return FileListing(self.sitting.store.journal.trashed_paths())
+
+    def calendar(self) -> Frame:
+        """Return the days on which something was written."""
+        from calmcli.screens.calendar import CalendarScreen
+        from calmcli.store.days import DaysWritten
+
+        days, today = DaysWritten(self.sitting.store.journal), self.sitting.clock.now().date()
+        return CalendarScreen(self.lifeline, days.of, today, content.screen_words("journal")["calendar"])
+
+    def write(self, entry: Entry) -> Frame:
+        """Return the editor with an entry on its page; a new one may begin with a question."""
         from calmcli.screens.writing import WritingScreen
 
-        return WritingScreen(self.lifeline, body, content.screen_words("journal")["opening"])
+        prompts = content.writing_words().prompts_without(self.sitting.settings.hidden_prompts)
+        return WritingScreen(self.lifeline, entry, content.screen_words("journal")["opening"], prompts)

@@ -1,4 +1,4 @@
-"""What every way of opening a screen shares: the sitting, and the lifeline below each screen."""
+"""What every way of opening a screen shares: the scene, and the lifeline below each screen."""
 
 from collections.abc import Sequence
 
@@ -6,14 +6,31 @@ from calmcli.core.helpline_words import lifeline
 from calmcli.store.sitting import Sitting
 
 
-class Openings:
-    """Makes screens with what they show; a screen's module is imported when it is first opened."""
+class Scene:
+    """What every screen of one sitting is made from."""
 
-    def __init__(self, sitting: Sitting, *, is_moving: bool) -> None:
+    def __init__(self, sitting: Sitting, *, is_moving: bool, has_blocks: bool = True) -> None:
         self.sitting = sitting
-        """What every screen is given."""
-        self.is_moving = is_moving and not sitting.settings.reduced_motion
+        """The sitting as it is now."""
+        self.is_moving = is_moving and not sitting.settings.is_still
         """Whether anything may move."""
+        self.has_blocks = has_blocks
+        """Whether the terminal shows more than letters."""
+        self.cue = sitting.settings.cue
+        """What marks the turns of a breath for shut eyes."""
+
+
+class Openings:
+    """Makes the screens of one flow with what they show; a module is imported when its screen is opened."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        """What they are made from."""
+
+    @property
+    def sitting(self) -> Sitting:
+        """The sitting as it is now."""
+        return self.scene.sitting
 
     def lifeline(self) -> Sequence[str]:
         """Return who can be called now, from the longest form to the shortest."""

@@ -2,25 +2,25 @@
 
 # ruff: noqa: PLC0415 - every screen costs some milliseconds that the others do without
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from calmcli.opening.breathing import BreathingOpenings
-from calmcli.opening.helplines import HelplineOpenings
+from calmcli.opening.openings import Openings, Scene
 from calmcli.screens.frame import Frame
 from calmcli.store import content
-from calmcli.store.sitting import Sitting
 
 if TYPE_CHECKING:
     from calmcli.core.wave import Wave
+    from calmcli.widgets.breathing import Breathing
+    from calmcli.widgets.passage import Line
 
 
-class PlanOpenings(BreathingOpenings, HelplineOpenings):
+class PlanOpenings(Openings):
     """The way through an urge, and the person's own plan."""
 
-    def __init__(self, sitting: Sitting, *, is_moving: bool) -> None:
-        super().__init__(sitting, is_moving=is_moving)
+    def __init__(self, scene: Scene) -> None:
+        super().__init__(scene)
         self.helped: Callable[[], Mapping[tuple[str, str], int]] = dict
         """Gives in how many of the person's waves each thing helped."""
 
@@ -33,7 +33,7 @@ class PlanOpenings(BreathingOpenings, HelplineOpenings):
             safety_plan=self.sitting.safety_plan,
             plan_words=partial(content.screen_words, "safety_plan"),
             breathing=self._breathing,
-            helplines=self._helpline_lines,
+            helplines=self._helplines,
             words=content.riding_words,
             helped=self.helped,
         )
@@ -50,10 +50,11 @@ class PlanOpenings(BreathingOpenings, HelplineOpenings):
 
     def what_helped(self, wave: "Wave") -> Frame:
         """Return the question what helped."""
-        from calmcli.core.riding_words import picks_of
+        from calmcli.core.riding_words import other_picks_of, picks_of
         from calmcli.screens.what_helped import WhatHelpedScreen
 
-        picks = picks_of(wave, content.urge_plan(), self.sitting.safety_plan)
+        plans = content.urge_plan(), self.sitting.safety_plan
+        picks = (*picks_of(wave, *plans), *other_picks_of(wave, *plans))
         return WhatHelpedScreen(self.lifeline, content.riding_words(), wave, picks)
 
     def without_call(self) -> Frame:
@@ -71,3 +72,13 @@ class PlanOpenings(BreathingOpenings, HelplineOpenings):
 
         words, path = content.screen_words("safety_plan"), str(self.sitting.store.places.plan)
         return SafetyPlanScreen(self.lifeline, self.sitting.safety_plan, words, path)
+
+    def _breathing(self) -> "Breathing":
+        from calmcli.opening.breathing import BreathingOpenings
+
+        return BreathingOpenings(self.scene).breathing()
+
+    def _helplines(self) -> "Iterator[Line]":
+        from calmcli.widgets.helpline_lines import helpline_lines
+
+        return helpline_lines(self.sitting.answer, self.sitting.clock.now())

@@ -28,13 +28,18 @@ class Conversation:
         self._helplines = helplines
         self._is_answered = is_answered
 
+    @property
+    def is_answered(self) -> bool:
+        """Whether anybody answers."""
+        return self._is_answered
+
     def say(self, *lines: str) -> None:
         """Say some lines."""
         self._say("\n".join(lines))
 
     def list(self, heading: str, items: Iterable[str]) -> None:
-        """Say a heading and the items under it; nothing where there are none."""
-        shown = [f"  {item}" for item in items]
+        """Say a heading and the items under it, each later line further in; nothing where there are none."""
+        shown = ["  " + item.replace("\n", "\n    ") for item in items]
         if shown:
             self.say("", heading, *shown)
 
@@ -45,17 +50,26 @@ class Conversation:
         """
         while self._is_answered:
             self._say(question)
-            line = self._read()
-            if not line:
-                self._is_answered = False
-                break
-            answer = line.strip()
-            if answer.casefold() == LEAVE:
-                raise Left
-            if answer.casefold() != HELPLINES:
+            if (answer := self.hear()) != HELPLINES:
                 return answer
-            self.say("", *self._helplines())
         return None
+
+    def hear(self) -> str | None:
+        """Return the next line, without spaces around it; None where nobody answers any more.
+
+        Helplines are given here; raises `Left` for somebody who leaves.
+        """
+        line = self._read() if self._is_answered else ""
+        self._is_answered = bool(line)
+        if not line:
+            return None
+        answer = line.strip()
+        if answer.casefold() == LEAVE:
+            raise Left
+        if answer.casefold() != HELPLINES:
+            return answer
+        self.say("", *self._helplines())
+        return HELPLINES
 
     def words(self) -> Iterator[str]:
         """Return the lines a person writes, as they come, up to a line with only a full stop or the end."""

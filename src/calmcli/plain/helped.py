@@ -8,19 +8,28 @@ from calmcli.core.riding_words import RidingWords
 from calmcli.core.wave import Helped
 from calmcli.plain.conversation import AGAIN, Conversation, keys
 
+_MORE = "m"
+
 Pick = tuple[str, Helped]
 """Something that may have helped: its words, and what is noted of it."""
 
 
 def ask_what_helped(
-    conversation: Conversation, journey: Journey, words: RidingWords, picks: Sequence[Pick]
+    conversation: Conversation,
+    journey: Journey,
+    words: RidingWords,
+    picks: Sequence[Pick],
+    others: Sequence[Pick],
 ) -> None:
-    """Let a person pick what helped, and write a line about it; both can be skipped."""
-    picked = _picked(conversation, words.helped, picks)
+    """Let a person pick what helped, and write a line about it; both can be skipped.
+
+    `others` are said when they are asked for: all at once would bury the steps that were taken.
+    """
+    picked = _picked(conversation, words.helped, picks, others)
     if picked is None:
         return
     for number in picked:
-        journey.toggled(picks[number - 1][1])
+        journey.toggled([*picks, *others][number - 1][1])
     if not picked:
         conversation.say(words.none_helped)
     note = conversation.ask(f"{words.note} " + keys(("Enter", _("skip"))))
@@ -28,15 +37,19 @@ def ask_what_helped(
         journey.noted(note)
 
 
-def _picked(conversation: Conversation, question: str, picks: Sequence[Pick]) -> list[int] | None:
+def _picked(
+    conversation: Conversation, question: str, picks: Sequence[Pick], others: Sequence[Pick]
+) -> list[int] | None:
     """Return the numbers that were picked, each once; None where nobody answers."""
     _say(conversation, question, picks)
     while True:
-        asked = keys((f"1-{len(picks)}", _("numbers, with spaces")), ("Enter", _("none")))
+        more = [(_MORE, _("everything else"))] if others else []
+        asked = keys((f"1-{len(picks)}", _("numbers, with spaces")), *more, ("Enter", _("none")))
         answer = conversation.ask(asked)
         if answer is None:
             return None
-        if answer == AGAIN:
+        if answer in (AGAIN, _MORE):
+            picks, others = ([*picks, *others], []) if answer == _MORE else (picks, others)
             _say(conversation, question, picks)
             continue
         numbers = answer.replace(",", " ").split()

@@ -15,6 +15,6 @@ def entry_row(entry: Entry) -> str:
 def entry_lines(entry: Entry) -> Iterator[str]:
     """Return an entry whole: when, its notes, and its words."""
     yield written_words(entry)
-    yield from note_words(entry)
+    yield from note_words(entry.notes)
     yield ""
     yield entry.body.removesuffix("\n") if entry.is_readable else title_words(entry)

@@ -1,8 +1,8 @@
 """Lines of words fitted to the width of a terminal."""
 
 from collections.abc import Iterable
-from textwrap import wrap
 
+from calmcli.core.cells import broken, cells
 from calmcli.core.numbers import tied, untied
 from calmcli.core.visible import visible
 
@@ -18,7 +18,7 @@ def fitted(lines: Iterable[str], width: int | None) -> str:
 def _parts(text: str, width: int | None) -> list[str]:
     parts = []
     for line in text.split("\n"):
-        fits = width is None or len(line) <= width
+        fits = width is None or cells(line) <= width
         parts += [line] if fits else _broken(line, max(width or 0, 1))
     return parts
 
@@ -26,5 +26,4 @@ def _parts(text: str, width: int | None) -> list[str]:
 def _broken(line: str, width: int) -> list[str]:
     """Return a line broken between words, but never inside a telephone number or a hint."""
     indent = line[: len(line) - len(line.lstrip(" "))]
-    broken = wrap(tied(line), width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
-    return [untied(part) for part in broken]
+    return [untied(row) for row in broken(tied(line), width, indent)]

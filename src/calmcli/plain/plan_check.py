@@ -28,7 +28,7 @@ def _heading(kind: Kind) -> str:
             "There is nothing in your plan yet, and that is fine. On a steady day, you could start here:"
         ),
         Kind.ONLY_HIDDEN: _("All that is in your plan is hidden, so none of it is shown."),
-        Kind.REVIEW_DUE: _("The day has come to look at this plan again, when it suits you:"),
+        Kind.REVIEW_DUE: _("The day has come to look at this plan again, if you want to (calm plan review):"),
         Kind.APPOINTMENT_PAST: _("This appointment is behind you. Is there a next one?"),
         Kind.NO_CONTACT: _("No number or other way to reach them is written here:"),
         Kind.HIDDEN_AREA: _("All that is here is hidden:"),

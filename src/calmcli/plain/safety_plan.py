@@ -28,6 +28,8 @@ def _sections(plan: SafetyPlan, words: Mapping[str, Any]) -> Iterator[tuple[str,
 
 def item_lines(item: Item) -> Iterator[str]:
     """Return an item of a plan: its words and how to reach somebody, then what to send them."""
-    yield item.summary
+    first, *others = item.summary.split("\n")
+    yield first
+    yield from (f"  {line}" for line in others)
     if item.say:
-        yield f'  "{item.say}"'
+        yield from (f"  {line}" for line in f'"{item.say}"'.split("\n"))

@@ -20,8 +20,15 @@ _Shown = TypeVar("_Shown", Item, str)
 _IDEAS = 3
 """How many ideas are said at once: more would push the step itself off a small screen."""
 
+_WITH_EXERCISES = "something-else"
+"""The step from which the grounding exercises are reached."""
+
 _WITH_PEOPLE = ("reach-out", "helpline")
 """The steps on which somebody may want to reach people without a call."""
+
+
+_WITH_WAVE = "something-else"
+"""The step from which somebody can stay with the wave."""
 
 
 class Flow(NamedTuple):
@@ -39,8 +46,12 @@ class Flow(NamedTuple):
     """Gives the first of them."""
     without_call: Callable[[], Iterable[str]]
     """Gives who can be reached without a call."""
+    exercises: Callable[[Conversation, Callable[[Conversation], None]], None]
+    """Offers the grounding exercises, given what notes how strong the urge is."""
     actions: Mapping[str, Callable[[Conversation], None]]
     """What can be done on the spot, by the id of its step."""
+    wave: Callable[[Conversation], None]
+    """Stays with the wave."""
     journey: "Journey"
     """The ride, kept as it goes."""
     words: Callable[[], "RidingWords"]
@@ -53,6 +64,7 @@ def ride(conversation: Conversation, flow: Flow) -> None:
     broken_off = flow.journey.left()
     if broken_off:
         conversation.say(flow.words().offer(broken_off))
+    _say_what_helped(conversation, flow)
     place, is_said = Place(), False
     while not place.is_end:
         step = flow.urge_plan.steps[place.number - 1]
@@ -66,6 +78,16 @@ def ride(conversation: Conversation, flow: Flow) -> None:
             else _act(conversation, flow, place, answer)
         )
     _end(conversation, flow)
+
+
+def _say_what_helped(conversation: Conversation, flow: Flow) -> None:
+    """Name the steps that helped before, so that they can be gone to first."""
+    helped = flow.journey.helped()
+    if helped:
+        from calmcli.core.learned import steps_that_helped  # noqa: PLC0415 - a first wave does without
+
+        if named := steps_that_helped(flow.urge_plan, helped):
+            conversation.say(named)
 
 
 def _taken_up(conversation: Conversation, flow: Flow, place: Place) -> Place:
@@ -88,6 +110,9 @@ def _act(conversation: Conversation, flow: Flow, place: Place, answer: str | Non
     if key == "d" and step.id in flow.actions:
         _note_place(flow, place)
         flow.actions[step.id](conversation)
+    elif key == "e" and step.id == _WITH_EXERCISES:
+        _note_place(flow, place)
+        flow.exercises(conversation, lambda again: _ask_strength(again, flow, flow.words().strength))
     elif key == "m":
         conversation.list(_("You could:"), _in_order(flow, step, step.suggestions))
     elif key == "r":
@@ -95,6 +120,9 @@ def _act(conversation: Conversation, flow: Flow, place: Place, answer: str | Non
         _ask_strength(conversation, flow, flow.words().strength)
     elif key == "t" and step.id in _WITH_PEOPLE:
         conversation.say("", *flow.without_call())
+    elif key == "w" and step.id == _WITH_WAVE:
+        _note_place(flow, place)
+        flow.wave(conversation)
     else:
         conversation.say(_("That key does nothing here."))
     return place, True
@@ -122,9 +150,13 @@ def _keys(flow: Flow, step: Step, *, is_offered: bool) -> str:
     }
     going_on = [("g", _("go on there"))] if is_offered else []
     own = [("d", doing[step.id])] if step.id in flow.actions else []
+    exercises = [("e", _("exercises"))] if step.id == _WITH_EXERCISES else []
     people = [("t", _("without a call"))] if step.id in _WITH_PEOPLE else []
+    wave = [("w", _("stay with the wave"))] if step.id == _WITH_WAVE else []
     others = (("m", _("more ideas")), ("r", _("how strong is it")), ("b", _("back")), ("1-8", _("a step")))
-    return f"{_number(step)}. " + keys(("Enter", _("next")), *going_on, *own, *people, *others)
+    return f"{_number(step)}. " + keys(
+        ("Enter", _("next")), *going_on, *own, *exercises, *wave, *people, *others
+    )
 
 
 def _number(step: Step) -> str:
@@ -143,7 +175,7 @@ def _say_step(conversation: Conversation, flow: Flow, step: Step) -> None:
         is_empty = flow.safety_plan.is_empty
         conversation.say("", *([step.empty] if is_empty else plan_lines(flow.safety_plan, flow.plan_words())))
     conversation.list(_("You could:"), _in_order(flow, step, step.suggestions)[:_IDEAS])
-    conversation.list(_("Words you could send:"), [*(item.say for item in own if item.say), *step.say])
+    conversation.list(_("Words you could send:"), step.words_to_send(flow.safety_plan))
     if step.id == "helpline":
         conversation.say("", *flow.helplines())
 
@@ -166,38 +198,21 @@ def _say_rule(conversation: Conversation, *, is_changed: bool) -> None:
 
 
 def _end(conversation: Conversation, flow: Flow) -> None:
-    """Ask how strong it is now and what helped, and keep the wave, however the person leaves here."""
+    """Ask how strong it is now and what helped, and keep the wave."""
     if flow.journey.wave is None:
         conversation.say("", *flow.urge_plan.closing)
         return
-    try:
-        _ask_at_end(conversation, flow)
-    finally:
-        try:
-            conversation.say(flow.journey.end())
-        except CannotError as error:
-            wave = flow.journey.wave
-            conversation.say(str(error), *([wave.note] if wave and wave.note else []))
+    from calmcli.core.riding_words import other_picks_of, picks_of  # noqa: PLC0415 - the first step does without
+    from calmcli.plain.ending import Ending, end  # noqa: PLC0415
 
-
-def _ask_at_end(conversation: Conversation, flow: Flow) -> None:
-    from calmcli.core.riding_words import picks_of  # noqa: PLC0415 - the first step does without
-    from calmcli.plain.helped import ask_what_helped  # noqa: PLC0415
-
-    words = flow.words()
-    _ask_strength(conversation, flow, words.strength_at_end)
-    wave = flow.journey.wave
-    if wave is None:
-        return
-    conversation.say("", *words.at_end(wave, flow.urge_plan.closing))
-    if wave.has_eased is False:
-        _say_people(conversation, flow)
-    ask_what_helped(conversation, flow.journey, words, picks_of(wave, flow.urge_plan, flow.safety_plan))
-
-
-def _say_people(conversation: Conversation, flow: Flow) -> None:
-    people = flow.safety_plan.of(Area.PEOPLE)
-    conversation.list(_("Yours:"), (item.summary for item in people))
-    says = [*(item.say for item in people if item.say), *flow.urge_plan.steps[0].say]
-    conversation.list(_("Words you could send:"), says)
-    conversation.say("", *flow.few_lines())
+    plan, urge_plan = flow.safety_plan, flow.urge_plan
+    ending = Ending(
+        words=flow.words(),
+        closing=urge_plan.closing,
+        people=plan.of(Area.PEOPLE),
+        says=urge_plan.steps[0].words_to_send(plan),
+        few_lines=flow.few_lines,
+        picks=lambda wave: picks_of(wave, urge_plan, plan),
+        others=lambda wave: other_picks_of(wave, urge_plan, plan),
+    )
+    end(conversation, flow.journey, ending)

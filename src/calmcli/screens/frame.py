@@ -1,7 +1,7 @@
 """The frame that all screens share: a heading above, the keys and the lifeline below."""
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -9,13 +9,18 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
-from calmcli.core.entry import Entry
 from calmcli.core.language import _
 from calmcli.screens.requests.journal import TakeUpDraft
 from calmcli.widgets.heading import Heading
 from calmcli.widgets.key_bar import KeyBar
 from calmcli.widgets.lifeline_bar import LifelineBar
 from calmcli.widgets.words import Words
+
+if TYPE_CHECKING:
+    from calmcli.core.listing import Listing
+    from calmcli.core.notes import Notes, WordsAndNotes
+    from calmcli.core.safety_plan import SafetyPlan
+    from calmcli.widgets.breathing import Breathing
 
 Lifeline = Callable[[], Sequence[str]]
 """Gives who can be called now, from the longest form to the shortest."""
@@ -55,17 +60,32 @@ class Frame(Screen[None]):
         """Return what the screen shows, as one widget that takes the room there is."""
         raise NotImplementedError
 
+    def on_breathing_turned(self, event: "Breathing.Turned") -> None:
+        """Ask to mark a turn of the breath; called by its name, so that the breath loads only where it is."""
+        from calmcli.screens.requests.breathing import MarkTurn  # noqa: PLC0415 - only where a breath is
+
+        self.post_message(MarkTurn(event.kind))
+
     def action_take_up(self) -> None:
         """Ask for the words that were never saved."""
         self.post_message(TakeUpDraft())
 
     @property
-    def unsaved_words(self) -> str | None:
-        """The words on this screen that are not yet saved; None where nobody writes on it."""
+    def unsaved_words(self) -> "WordsAndNotes | None":
+        """The words and notes on this screen that are not yet saved; None where nobody writes on it."""
         return None
 
-    def show_journal(self, entries: Callable[[], Sequence[Entry]], *, can_undo: bool) -> None:
+    def show_journal(self, entries: "Callable[[], Listing]", *, can_undo: bool) -> None:
         """Show the journal's entries as they are now, where this screen lists them."""
+
+    def show_country(self, country: str) -> None:
+        """Say whose helplines are shown, where this screen says so."""
+
+    def show_notes(self, notes: "Notes") -> None:
+        """Show what is noted beside an entry's words, where this screen does."""
+
+    def show_plan(self, plan: "SafetyPlan") -> None:
+        """Show the safety plan as it is now, where this screen shows it whole."""
 
     def show_progress(self, progress: str) -> None:
         """Say in the heading how far along the person is."""

@@ -1,7 +1,9 @@
 """A guide: its pages in a list, and the present one beside it."""
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widget import Widget
 
@@ -15,6 +17,8 @@ from calmcli.widgets.passage import Line, Passage, items, paragraphs
 
 class GuideScreen(StepsScreen):
     """One page at a time."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("m", "see_also", _("more to read"), id="guide.see-also")]
 
     def __init__(self, lifeline: Lifeline, guide: Guide, beside: Callable[[Beside], Iterable[Line]]) -> None:
         heading = _("calm · {title}").format(title=guide.title)
@@ -32,6 +36,14 @@ class GuideScreen(StepsScreen):
         """Open on the first page."""
         self._view.focus()
         self.watch_place()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Offer more to read only where there is more."""
+        return action != "see_also" or bool(self._guide.see_also)
+
+    async def action_see_also(self) -> None:
+        """Open the guide in which there is more to read."""
+        await self.run_action(f"app.open('{self._guide.see_also}')")
 
     def watch_place(self) -> None:
         """Show the page where the person is now."""

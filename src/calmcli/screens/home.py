@@ -1,20 +1,23 @@
 """The home screen: what calm can do, and nothing asked."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.reactive import reactive
 from textual.widget import Widget
 
 from calmcli.core.language import _
 from calmcli.screens.frame import Frame, Lifeline
+from calmcli.screens.requests.helplines import ChooseCountry
 from calmcli.widgets.choices import Choices
 from calmcli.widgets.page import Page
-from calmcli.widgets.passage import Passage, paragraphs
+from calmcli.widgets.passage import Line, Passage, paragraphs
+from calmcli.widgets.words import Words
 
-CHOICES = ("plan", "breathe", "write", "journal", "safety-plan", "after", "helplines")
+CHOICES = ("plan", "breathe", "ground", "ride", "write", "journal", "safety-plan", "after", "helplines")
 """What can be opened from here, in order; the app's action `open` knows each."""
 
 
@@ -22,6 +25,8 @@ def _names() -> tuple[str, ...]:
     return (
         _("Ride out an urge, a step at a time"),
         _("Breathe"),
+        _("Steady yourself with a short exercise"),
+        _("Stay with an urge for a while"),
         _("Write"),
         _("My journal"),
         _("My safety plan"),
@@ -30,39 +35,101 @@ def _names() -> tuple[str, ...]:
     )
 
 
+_DIGITS = "1234567890"
+"""The keys of the first choices; those beyond are reached by the arrows."""
+
+
+def choices() -> Sequence[tuple[str, str]]:
+    """Return what can be opened from home, each with its name."""
+    return tuple(zip(CHOICES, _names(), strict=True))
+
+
 class HomeScreen(Frame):
-    """Seven choices."""
+    """What calm can do."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
-            Binding(str(number), f"app.open('{choice}')", name, show=False, id=f"home.{choice}")
-            for number, (choice, name) in enumerate(zip(CHOICES, _names(), strict=True), 1)
+            Binding(digit, f"app.open('{choice}')", name, show=False, id=f"home.{choice}")
+            for digit, (choice, name) in zip(_DIGITS, choices(), strict=False)
         ),
+        Binding("s", "app.open('settings')", _("settings"), id="home.settings"),
         Binding("u", "take_up", _("unfinished words"), id="home.draft"),
+        Binding(
+            "g",
+            "country",
+            _("country"),
+            tooltip=_("choose the country whose helplines are shown"),
+            id="home.country",
+        ),
+        Binding("v", "review", _("my plan again"), id="home.review"),
     ]
 
-    def __init__(self, lifeline: Lifeline, words: Mapping[str, str], *, has_plan: bool) -> None:
-        super().__init__("calm", lifeline)
+    review_due: reactive[str] = reactive("", init=False, bindings=True)
+    """What is said where the day has come to look at the plan again; empty where it has not."""
+
+    def __init__(
+        self,
+        lifeline: Lifeline,
+        words: Mapping[str, str],
+        country: str,
+        *,
+        has_plan: bool,
+        is_first_time: bool = False,
+    ) -> None:
+        super().__init__("calm", lifeline, name="home")
         self._words = words
         self._has_plan = has_plan
-        self._choices = Choices(f"{number}  {name}" for number, name in enumerate(_names(), 1))
+        self._is_first_time = is_first_time
+        self.show_progress(country)
+        self._offered = choices()
+        digits = _DIGITS.ljust(len(self._offered), "·")
+        self._choices = Choices(
+            f"{digit} {name}" for digit, (_choice, name) in zip(digits, self._offered, strict=False)
+        )
 
     def body(self) -> Widget:
-        """Put the choices under a greeting."""
-        said = ("private", "quick_exit") if self._has_plan else ("private", "quick_exit", "steady")
-        below = Passage(paragraphs([self._words[key] for key in said], "quiet"))
-        greeting = Passage(paragraphs([self._words["greeting"]], "title"))
-        return Vertical(greeting, self._choices, Page(below, can_focus=False))
+        """Put the choices under a greeting, and what is good to know below."""
+        self._below = Passage(self._said())
+        chosen = Vertical(self._choices, Page(self._below, can_focus=False, id="below"))
+        once = [self._words["quick_exit"]] if self._is_first_time else []
+        return Vertical(
+            Passage(paragraphs([self._words["greeting"]], "title"), id="greeting"),
+            *(Words(words, classes="quiet paragraph") for words in once),
+            chosen,
+        )
+
+    def _said(self) -> Iterator[Line]:
+        """Return what is said below the choices."""
+        said = ("private",) if self._has_plan else ("private", "steady")
+        due = [self.review_due] if self.review_due else []
+        return paragraphs([*due, *(self._words[key] for key in said)], "quiet")
+
+    def watch_review_due(self) -> None:
+        """Say it, or say it no more."""
+        self._below.show(self._said())
 
     def on_mount(self) -> None:
         """Start on the first choice."""
         self._choices.focus()
         self._choices.highlighted = 0
 
+    def show_country(self, country: str) -> None:
+        """Say whose helplines are shown."""
+        self.show_progress(country)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Offer unfinished words only where there are some."""
-        return action != "take_up" or self.has_draft
+        """Offer unfinished words only where there are some, and a review only where it is due."""
+        return {"take_up": self.has_draft, "review": bool(self.review_due)}.get(action, True)
+
+    async def action_review(self) -> None:
+        """Open the plan to look at it again."""
+        await self.run_action("app.open('plan-review')")
+
+    def action_country(self) -> None:
+        """Ask for another country."""
+        self.post_message(ChooseCountry())
 
     @on(Choices.OptionSelected)
     async def _open_chosen(self, event: Choices.OptionSelected) -> None:
-        await self.run_action(f"app.open('{CHOICES[event.option_index]}')")
+        choice, _name = self._offered[event.option_index]
+        await self.run_action(f"app.open('{choice}')")

@@ -57,9 +57,13 @@ class StepsScreen(Frame):
         self.place = self.place.back()
 
     def action_go(self, number: int) -> None:
+        """Go to the step of a digit."""
+        self.go_to(number)
+
+    def go_to(self, number: int) -> None:
         """Go to a step, from 1."""
         self.place = self.place.at(number)
 
     @on(StepList.Chosen)
     def _go_to_chosen(self, event: StepList.Chosen) -> None:
-        self.place = self.place.at(event.number)
+        self.go_to(event.number)

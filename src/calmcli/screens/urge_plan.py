@@ -12,7 +12,6 @@ from calmcli.core.language import _
 from calmcli.core.safety_plan import Area, Item, SafetyPlan
 from calmcli.core.urge_plan import STEP_IDS, Place, Step, UrgePlan
 from calmcli.screens.frame import Lifeline
-from calmcli.screens.requests.helplines import OpenHelplines
 from calmcli.screens.requests.journal import WriteEntry
 from calmcli.screens.requests.plan import (
     AskStrength,
@@ -22,6 +21,7 @@ from calmcli.screens.requests.plan import (
     OpenWithoutCall,
     TakeUpRide,
 )
+from calmcli.screens.requests.ride import OpenWave
 from calmcli.screens.steps import StepsScreen
 from calmcli.widgets.page import Page
 from calmcli.widgets.passage import Line, Passage, items, paragraphs
@@ -43,6 +43,8 @@ _END = "end"
 _ONLY_ON = {
     "pause": {"breathe"},
     "feelings": {"something-else"},
+    "exercises": {"something-else"},
+    "wave": {"something-else"},
     "write": {"let-it-out"},
     "helplines": {"helpline"},
     "copy": {"reach-out", "safer-space", "helpline", "follow-up", _END},
@@ -73,11 +75,16 @@ class Parts(NamedTuple):
 class UrgePlanScreen(StepsScreen):
     """One step at a time."""
 
+    AUTO_FOCUS = ""
+    """To focus is to style anew; the first frame does not wait for that."""
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "pause", _("pause"), key_display="Space", id="plan.pause"),
         Binding("w", "write", _("write"), id="plan.write"),
         Binding("f", "helplines", _("find a line"), id="plan.helplines"),
         Binding("i", "feelings", _("ideas by feeling"), id="plan.feelings"),
+        Binding("e", "exercises", _("exercises"), id="plan.exercises"),
+        Binding("s", "wave", _("stay with the wave"), id="plan.wave"),
         Binding("c", "copy", _("copy words to send"), id="plan.copy"),
         Binding("t", "without_call", _("without a call"), id="plan.without-call"),
         Binding("r", "strength", _("how strong is it"), id="plan.strength"),
@@ -103,8 +110,8 @@ class UrgePlanScreen(StepsScreen):
 
     def on_mount(self) -> None:
         """Open on the first step."""
-        self._view.focus()
         self.mark_place(_("step {number} of {count}"))
+        self.call_after_refresh(self._view.focus)
         self.call_after_refresh(self._learn)
 
     def offer(self, place: Place) -> None:
@@ -167,7 +174,7 @@ class UrgePlanScreen(StepsScreen):
     def _says(self) -> Sequence[str]:
         """The words that can be sent from here."""
         step = self._parts.urge_plan.steps[0] if self.place.is_end else self._step
-        return _words_to_send(step, self._parts.safety_plan)
+        return step.words_to_send(self._parts.safety_plan)
 
     def action_next(self) -> None:
         """Go on; at the end, ask what helped, and leave once that is kept."""
@@ -206,9 +213,17 @@ class UrgePlanScreen(StepsScreen):
         """Open the ideas by feeling."""
         await self.run_action("app.open('feelings')")
 
-    def action_helplines(self) -> None:
-        """Ask for the list of lines."""
-        self.post_message(OpenHelplines())
+    async def action_exercises(self) -> None:
+        """Open the grounding exercises."""
+        await self.run_action("app.open('ground')")
+
+    async def action_helplines(self) -> None:
+        """Open the list of lines."""
+        await self.run_action("app.helplines")
+
+    def action_wave(self) -> None:
+        """Ask for the wave."""
+        self.post_message(OpenWave())
 
 
 def _step(parts: Parts, step: Step, breathing: Widget | None, helped: Helped) -> Iterator[Widget]:
@@ -223,6 +238,8 @@ def _step(parts: Parts, step: Step, breathing: Widget | None, helped: Helped) ->
 
 def _own_first(parts: Parts, step: Step, helped: Helped) -> Iterator[Line]:
     yield from paragraphs([step.title], "title")
+    if step.number == 1 and helped:
+        yield from paragraphs(filter(None, [_steps_that_helped(parts, helped)]), "own")
     if step.id != "my-plan":
         own = step.own_items(parts.safety_plan)
         ordered = _in_order(step, own, helped)
@@ -237,6 +254,12 @@ def _in_order(step: Step, shown: tuple[_Shown, ...], helped: Helped) -> tuple[_S
     from calmcli.core.learned import in_learned_order  # noqa: PLC0415 - a first wave does without
 
     return in_learned_order(step.id, shown, helped)
+
+
+def _steps_that_helped(parts: Parts, helped: Helped) -> str:
+    from calmcli.core.learned import steps_that_helped  # noqa: PLC0415 - a first wave does without
+
+    return steps_that_helped(parts.urge_plan, helped)
 
 
 def _rule() -> str:
@@ -257,25 +280,15 @@ def _here(parts: Parts, step: Step) -> Iterator[Line]:
 
 def _ideas(parts: Parts, step: Step, helped: Helped) -> Iterator[Line]:
     yield from items(_("You could"), _in_order(step, step.suggestions, helped))
-    yield from items(_("Words you could send"), _words_to_send(step, parts.safety_plan))
+    yield from items(_("Words you could send"), step.words_to_send(parts.safety_plan))
     if step.number == 1:
         yield from paragraphs([parts.urge_plan.opening], "quiet")
 
 
-def _words_to_send(step: Step, plan: SafetyPlan) -> Sequence[str]:
-    return [*(item.say for item in step.own_items(plan) if item.say), *step.say]
-
-
 def _end(parts: Parts, wave: "Wave | None") -> Iterator[Line]:
-    """Return what is said at the end; where it has not eased, with words to send."""
-    words, closing = parts.words(), parts.urge_plan.closing
-    yield from paragraphs(words.at_end(wave, closing) if wave else closing)
-    if wave and wave.has_eased is None:
-        yield from paragraphs([words.strength_at_end], "quiet")
-    people = parts.safety_plan.of(Area.PEOPLE)
-    says = _words_to_send(parts.urge_plan.steps[0], parts.safety_plan)
-    to_send = list(items(_("Words you could send"), says)) if wave and wave.has_eased is False else []
-    yield from own_lines(people)
-    yield from to_send if people else ()
-    yield from parts.helplines()
-    yield from () if people else to_send
+    """Return what is said at the end."""
+    from calmcli.widgets.end_lines import end_lines  # noqa: PLC0415 - the first step does without
+
+    plan, (reach_out, *_others) = parts.safety_plan, parts.urge_plan.steps
+    people, says = plan.of(Area.PEOPLE), reach_out.words_to_send(plan)
+    return end_lines(parts.words(), wave, parts.urge_plan.closing, people, says, parts.helplines())

@@ -27,7 +27,7 @@ class WhatHelpedScreen(Frame):
     """Enter by itself goes on and picks nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j,tab", "choose", _("choose"), key_display="↓", id="helped.choose"),
+        Binding("down,j", "choose", _("choose"), key_display="↓", id="helped.choose"),
         Binding("enter", "app.leave", _("go on"), key_display="Enter", id="helped.go-on"),
         Binding("w", "write", _("write a line"), id="helped.write"),
         Binding("escape", "app.leave", _("done"), key_display="Esc", id="helped.done"),
@@ -63,7 +63,6 @@ class WhatHelpedScreen(Frame):
     def action_choose(self) -> None:
         """Go to the list."""
         self._list.focus()
-        self._list.highlighted = 0
 
     def action_write(self) -> None:
         """Go to the line."""

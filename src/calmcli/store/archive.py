@@ -14,6 +14,7 @@ from typing import IO, NamedTuple
 
 from calmcli.core.language import _
 from calmcli.store import disk
+from calmcli.store.litter import is_own_litter
 
 SCHEMA = 1
 """The version of the form that this program writes."""
@@ -126,5 +127,5 @@ def is_safe(name: str) -> bool:
         and path.parts[0] in _ROOTS
         and ".." not in path.parts
         and "\0" not in name
-        and not disk.is_own_litter(path.name)
+        and not is_own_litter(path.name)
     )

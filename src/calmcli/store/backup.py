@@ -9,6 +9,7 @@ from calmcli.core.language import _
 from calmcli.core.problem import Problem
 from calmcli.store import disk
 from calmcli.store.archive import ArchiveError, Stored, packed, unpacked
+from calmcli.store.litter import is_own_litter
 from calmcli.store.places import Places
 from calmcli.store.reasons import reason_of
 
@@ -93,7 +94,7 @@ def _files(places: Places, problems: list[Problem]) -> Iterator[tuple[str, Path]
             here = Path(where)
             directories[:] = [each for each in directories if _is_new(here / each, seen)]
             for name in names:
-                if not disk.is_own_litter(name):
+                if not is_own_litter(name):
                     yield f"{root}/{(here / name).relative_to(directory).as_posix()}", here / name
 
 

@@ -1,4 +1,4 @@
-"""The words that calm ships: the urge plan, and what the screens say."""
+"""The words that calm ships: the urge plan, the paces, and what the screens say."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +9,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from calmcli.core.breath import Pace
+    from calmcli.core.plan_form import BuildingWords
+    from calmcli.core.plan_review import ReviewWords
     from calmcli.core.riding_words import RidingWords
+    from calmcli.core.wave_words import WaveWords
+    from calmcli.core.writing_words import WritingWords
 
 
 def urge_plan() -> UrgePlan:
@@ -22,6 +26,34 @@ def riding_words() -> "RidingWords":
     from calmcli.core.riding_words import riding_words_from  # noqa: PLC0415 - the first step does without
 
     return riding_words_from(_content("riding"))
+
+
+def writing_words() -> "WritingWords":
+    """Return what stands around the writing of an entry."""
+    from calmcli.core.writing_words import writing_words_from  # noqa: PLC0415 - only who writes needs them
+
+    return writing_words_from(_content("journal"))
+
+
+def wave_words() -> "WaveWords":
+    """Return what is said beside a wave that somebody stays with."""
+    from calmcli.core.wave_words import wave_words_from  # noqa: PLC0415 - most flows do without
+
+    return wave_words_from(_content("wave"))
+
+
+def building_words() -> "BuildingWords":
+    """Return what is said where a plan is written."""
+    from calmcli.core.plan_form import building_words_from  # noqa: PLC0415 - only who writes a plan needs it
+
+    return building_words_from(_content("building"), screen_words("safety_plan"))
+
+
+def review_words() -> "ReviewWords":
+    """Return what is asked when a plan is looked at again."""
+    from calmcli.core.plan_review import review_words_from  # noqa: PLC0415 - only a review needs it
+
+    return review_words_from(_content("review"))
 
 
 def paces() -> "Sequence[Pace]":

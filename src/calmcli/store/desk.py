@@ -2,12 +2,17 @@
 
 from contextlib import suppress
 
+from calmcli.core.entry import Entry
 from calmcli.core.language import _
+from calmcli.core.notes import Notes
 from calmcli.core.problem import CannotError, Problem
 from calmcli.store.journal import NoEntryError
 from calmcli.store.reasons import reason_of
 from calmcli.store.sitting import Sitting
-from calmcli.store.writing import NotSavedError, Writing, changed_entry, new_entry, taken_up
+from calmcli.store.writing import NotSavedError, Writing, changed_entry, new_entry, newest_left
+
+LONGEST_EDITED = 1_000_000
+"""How many characters an entry may have to be changed on a screen: a page of more answers too slowly."""
 
 
 class Desk:
@@ -38,12 +43,12 @@ class Desk:
         with suppress(OSError):
             self._store.drafts.prepare()
 
-    def begin(self) -> str:
-        """Take a new entry in hand and return its words."""
+    def begin(self) -> Entry:
+        """Take a new entry in hand and return it."""
         return self._hold(new_entry(self._store, self._now()))
 
-    def change(self, name: str) -> str:
-        """Take an entry in hand to change it and return its words; raises `CannotError`."""
+    def change(self, name: str) -> Entry:
+        """Take an entry in hand to change it and return it; raises `CannotError`."""
         try:
             writing = changed_entry(self._store, name, self._now())
         except NoEntryError:
@@ -51,40 +56,41 @@ class Desk:
         if not writing.draft.entry.can_change:
             reason = _("This entry can only be read: its file is not one this version of calm can write.")
             raise CannotError(reason)
+        if len(writing.draft.entry.body) > LONGEST_EDITED:
+            reason = _("It is too long for this page. Your own editor opens it: calm journal edit --editor")
+            raise CannotError(f"{reason} {name}")
         return self._hold(writing)
 
-    def take_up(self) -> str:
-        """Take the newest words in hand that were never saved and return them; raises `CannotError`."""
-        for draft in self._store.drafts.left():
-            try:
-                return self._hold(taken_up(self._store, draft, self._now()))
-            except FileNotFoundError:
-                continue
-            except OSError as error:
-                reason = _("They stay where they are, and could not be opened: {reason}.")
-                raise CannotError(reason.format(reason=reason_of(error))) from None
-        raise CannotError(_("There are no unfinished words."))
+    def take_up(self) -> Entry:
+        """Take the newest words in hand that were never saved and return them as an entry.
 
-    def _hold(self, writing: Writing) -> str:
+        Raises `CannotError`.
+        """
+        return self._hold(newest_left(self._store, self._now()))
+
+    def _hold(self, writing: Writing) -> Entry:
         self._writing = writing
-        return writing.draft.entry.body
+        return writing.draft.entry
 
-    def keep(self, body: str) -> None:
-        """Keep the words in hand as a draft; raises `CannotError` where they are only in memory."""
+    def keep(self, body: str, notes: Notes | None = None) -> None:
+        """Keep the words in hand as a draft; raises `CannotError` where they are only in memory.
+
+        Without notes, those it has stay.
+        """
         if self._writing is None:
             return
         try:
-            self._writing.keep(body)
+            self._writing.keep(body, notes)
         except NotSavedError as error:
             reason = _("Not on the disk yet: {reason}. Your words stay here while calm is open.")
             raise CannotError(reason.format(reason=error.reason)) from None
 
-    def save(self, body: str) -> str:
+    def save(self, body: str, notes: Notes | None = None) -> str:
         """Save the words in hand as an entry and return what to say; raises `CannotError`."""
         if self._writing is None:
             return ""
         try:
-            saved = self._writing.save(body, self._now())
+            saved = self._writing.save(body, self._now(), notes)
         except NotSavedError as error:
             where = _("a draft is kept in {path}").format(path=error.draft)
             place = where if error.draft else _("they stay here while calm is open")
@@ -105,12 +111,19 @@ class Desk:
 
     def undo(self) -> None:
         """Bring back what was deleted last; raises `CannotError`."""
-        name = self._deleted.pop()
+        self.restore(self._deleted[-1])
+
+    def restore(self, name: str) -> None:
+        """Bring an entry back from the trash; raises `CannotError`."""
         try:
             self._store.journal.restore(name)
         except NoEntryError:
+            self._forget(name)
             raise CannotError(_("It is no longer in the trash.")) from None
         except OSError as error:
-            self._deleted.append(name)
             reason = _("It could not be brought back: {reason}.")
             raise CannotError(reason.format(reason=reason_of(error))) from None
+        self._forget(name)
+
+    def _forget(self, name: str) -> None:
+        self._deleted = [each for each in self._deleted if each != name]

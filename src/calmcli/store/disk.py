@@ -14,6 +14,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
+from calmcli.store import ground
+
 LARGEST = 1_000_000
 """The largest TOML file that is read, in bytes: tomllib takes seconds beyond."""
 
@@ -23,9 +25,12 @@ LARGEST_ENTRY = 64_000_000
 LOCK = ".lock"
 """The name of the file that a window holds while it changes what others may change."""
 
+TEMPORARY = ".calm-"
+"""What the name of a file begins with that is not whole yet."""
+
 _PRIVATE_FILE, _PRIVATE_DIRECTORY = 0o600, 0o700
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
-_TEMPORARY = ".calm-"
+_OTHERS_MAY = stat.S_IRWXG | stat.S_IRWXO
 _LOCK_TRIES, _LOCK_PAUSE = 100, 0.02
 # What file systems and kernels answer that know no unnamed files, or no hard links.
 _UNSUPPORTED = {errno.EOPNOTSUPP, errno.EISDIR, errno.EINVAL, errno.ENOENT, errno.EPERM, errno.ENOSYS}
@@ -67,10 +72,25 @@ def make_private(directory: Path) -> None:
     """Make a directory, and those above it that are missing, for its owner alone; raises `OSError`."""
     missing = [path for path in (directory, *directory.parents) if not path.exists()]
     for path in reversed(missing):
+        ground.refuse_removed(path)
         with suppress(FileExistsError):
             path.mkdir(_PRIVATE_DIRECTORY)
         path.chmod(_PRIVATE_DIRECTORY)
+        ground.note_made(path)
         _flush_directory(path.parent)
+
+
+def make_private_file(path: Path) -> None:
+    """Make an empty file for its owner alone, or close one that is there to all others; raises `OSError`."""
+    with suppress(FileNotFoundError):
+        if not path.lstat().st_mode & _OTHERS_MAY:
+            return
+    make_private(path.parent)
+    descriptor = os.open(path, os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC, _PRIVATE_FILE)
+    try:
+        os.fchmod(descriptor, _PRIVATE_FILE)
+    finally:
+        os.close(descriptor)
 
 
 def close_to_others(directory: Path) -> None:
@@ -134,7 +154,7 @@ def _resolved(path: Path) -> Path:
 @contextmanager
 def _temporary(path: Path, data: bytes, modified: int | None = None) -> Iterator[Path]:
     """Give a private file beside `path` that holds the data, and leave none behind."""
-    temporary = path.parent / f"{_TEMPORARY}{os.urandom(8).hex()}"
+    temporary = path.parent / f"{TEMPORARY}{os.urandom(8).hex()}"
     flags = os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_WRONLY | os.O_CLOEXEC
     descriptor = os.open(temporary, flags, _PRIVATE_FILE)
     try:
@@ -237,6 +257,21 @@ def locked(lock: Path) -> Iterator[None]:
         os.close(descriptor)
 
 
+def is_locked(lock: Path) -> bool:
+    """Say whether some window holds a lock file now; where there is none, no."""
+    try:
+        descriptor = os.open(lock, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    except OSError:
+        return False
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    finally:
+        os.close(descriptor)
+    return False
+
+
 def _take(descriptor: int) -> None:
     for _ in range(_LOCK_TRIES):
         try:
@@ -253,25 +288,6 @@ def is_writable(directory: Path) -> bool:
         return existing.is_dir() and os.access(existing, os.W_OK | os.X_OK)
     except OSError:
         return False
-
-
-def is_own_litter(name: str) -> bool:
-    """Say whether a file of this name is calm's own and no words: a temporary file, or the lock."""
-    return name.startswith(_TEMPORARY) or name == LOCK
-
-
-def sweep(directory: Path, now: float, within: float) -> None:
-    """Remove what killed saves left in a directory; `now` in seconds since 1970. Raises `OSError`.
-
-    A file of the last `within` seconds may belong to another window that is saving now; one of the future
-    is of a clock that has gone back.
-    """
-    with os.scandir(directory) as found:
-        leftovers = [entry for entry in found if entry.name.startswith(_TEMPORARY)]
-    for entry in leftovers:
-        with suppress(FileNotFoundError):
-            if abs(entry.stat(follow_symlinks=False).st_mtime - now) > within:
-                Path(entry.path).unlink()
 
 
 @contextmanager

@@ -1,11 +1,13 @@
 """Words not yet saved as an entry, kept so that no crash, kill or closed window takes them."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from calmcli.core.entry import Entry
-from calmcli.store import disk
+from calmcli.core.entry import Entry, moment_of
+from calmcli.store import disk, words_draft
 from calmcli.store.journal import encoded, entries_in, new_id
 from calmcli.store.places import Places
 
@@ -30,6 +32,7 @@ class Drafts:
     """A person's drafts: on disk, or in memory for as long as the disk refuses them."""
 
     def __init__(self, places: Places) -> None:
+        self._places = places
         self._directory = places.drafts
         self._held: dict[str, Draft] = {}
 
@@ -59,20 +62,48 @@ class Drafts:
     def drop(self, draft_id: str) -> None:
         """Forget a draft whose words are saved, or empty; raises `OSError` where its file stays."""
         self._held.pop(draft_id, None)
+        words_draft.drop(self._places, draft_id)
         try:
             disk.remove(self.path(draft_id))
         except (FileNotFoundError, NotADirectoryError):
             return
+
+    @contextmanager
+    def lent(self, draft: Draft) -> Iterator[Path]:
+        """Give a draft's words to an editor as a private copy; what it writes there belongs to the draft.
+
+        Raises `OSError`.
+        """
+        self.keep(draft)
+        words = draft.entry.body.encode("utf-8", "surrogateescape")
+        with words_draft.lending(self._places, draft.id, words) as path:
+            yield path
 
     def held(self) -> list[Draft]:
         """Return the drafts that are only in memory, newest first."""
         return list(reversed(self._held.values()))
 
     def left(self) -> list[Draft]:
-        """Return the drafts that can be read, newest first: those in memory, then those on disk."""
-        readable = (found.entry for found in entries_in(self._directory) if found.entry.is_readable)
-        on_disk = [_draft(entry) for entry in readable]
-        return [*self.held(), *(draft for draft in on_disk if draft.id not in self._held)]
+        """Return the drafts that can be read, newest first: those in memory, then those on disk.
+
+        What is in an editor now is in somebody's hands, and not left.
+        """
+        readable = [found.entry for found in entries_in(self._directory) if found.entry.is_readable]
+        on_disk = {entry.id: _draft(entry) for entry in readable}
+        for draft_id in words_draft.in_hand(self._places):
+            on_disk.pop(draft_id, None)
+        for draft_id in words_draft.left(self._places):
+            self._add_words(on_disk, draft_id)
+        newest = sorted(on_disk.values(), key=lambda draft: draft.id, reverse=True)
+        return [*self.held(), *(draft for draft in newest if draft.id not in self._held)]
+
+    def _add_words(self, drafts: dict[str, Draft], draft_id: str) -> None:
+        """Let a draft have the words that an editor left for it; words that cannot be read stay there."""
+        with suppress(OSError):
+            words = words_draft.words_of(self._places, draft_id)
+            if words is not None:
+                begun = drafts.get(draft_id, Draft(draft_id, Entry(draft_id, moment_of(draft_id), "")))
+                drafts[draft_id] = begun._replace(entry=begun.entry.with_body(words))
 
     def unreadable(self) -> list[tuple[Path, str]]:
         """Return the files of drafts that cannot be read, each with the reason."""
@@ -87,7 +118,11 @@ class Drafts:
         if draft.id in self._held:
             return draft
         own = draft._replace(id=new_id(moment))
-        disk.move(self.path(draft.id), self.path(own.id))
+        if draft.id in words_draft.left(self._places):
+            self.keep(own)
+            self.drop(draft.id)
+        else:
+            disk.move(self.path(draft.id), self.path(own.id))
         return own
 
 

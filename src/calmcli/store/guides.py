@@ -5,7 +5,7 @@ from calmcli.store import shipped
 
 
 def guide(name: str) -> Guide:
-    """Return a guide by its name in the content: after, support."""
+    """Return a guide by its name in the content: after, support, learn."""
     return guide_from(shipped.table(f"content/en/{name}.toml"))
 
 

@@ -1,7 +1,8 @@
 """Entries from other files, brought into the journal: all of them or none, and twice is once."""
 
+import signal
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -15,6 +16,7 @@ from calmcli.core.problem import Problem
 from calmcli.store import disk
 from calmcli.store.journal import Journal, NoEntryError, encoded
 from calmcli.store.reasons import reason_of
+from calmcli.store.watching import Watch, unwatched
 
 LARGEST_IMPORT = 256_000_000
 """The largest file that entries are brought in from, in bytes."""
@@ -49,15 +51,26 @@ class Arrivals(NamedTuple):
     """How many say nothing at all."""
 
 
-def arrivals(journal: Journal, path: Path, local: Local, source: Source | None = None) -> Arrivals:
+def arrivals(
+    journal: Journal,
+    path: Path,
+    local: Local,
+    source: Source | None = None,
+    watch: Watch[Record] = unwatched,
+) -> Arrivals:
     """Return what is in a file or a folder that could be brought in; nothing is written.
 
     Raises `UnreadableImportError`.
     """
+    with watch(list(_records(path, local, source))) as records:
+        return _compared(journal, records)
+
+
+def _compared(journal: Journal, records: Iterable[Record]) -> Arrivals:
     taken = journal.names()
     new: list[Entry] = []
     same = empty = 0
-    for record in _records(path, local, source):
+    for record in records:
         if not (record.body.strip() or record.front.keys() - {"written", "kind", "schema"}):
             empty += 1
             continue
@@ -78,13 +91,24 @@ def bring_in(journal: Journal, entries: Iterable[Entry]) -> int:
     saved: list[Entry] = []
     try:
         for entry in entries:
-            saved.append(journal.add(entry))  # noqa: PERF401 - what is saved is known when one is not
+            with _interrupts_waiting():
+                saved.append(journal.add(entry))
     except BaseException:
         for entry in saved:
             with suppress(OSError):
                 journal.take_out(entry)
         raise
     return len(saved)
+
+
+@contextmanager
+def _interrupts_waiting() -> Iterator[None]:
+    """Let an interrupt by key come only once an entry is saved and known to be."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _named(entry: Entry, taken: set[str], journal: Journal) -> Entry | None:

@@ -11,6 +11,7 @@ from calmcli.core.entry import Entry, entry_from, entry_id, file_text, moment_of
 from calmcli.core.language import _
 from calmcli.core.problem import Problem
 from calmcli.store import disk
+from calmcli.store.marks import Mark
 from calmcli.store.places import Places
 from calmcli.store.reasons import reason_of
 from calmcli.store.shelf import Shelf, paths_in
@@ -90,6 +91,10 @@ class Journal:
         """Return entries, newest first, up to `most`."""
         return [found for path in islice(self._shelf.paths(), most) if (found := read_entry(path))]
 
+    def paths(self) -> Iterator[Path]:
+        """Return the files of all entries, newest first, looked up as far as they are taken."""
+        return self._shelf.paths()
+
     def find(self, name: str) -> Found:
         """Return the entry of a name; raises `NoEntryError`."""
         direct = [path for path in [self._shelf.path(name)] if moment_of(name) and os.path.lexists(path)]
@@ -137,14 +142,22 @@ class Journal:
 
     def restore(self, name: str) -> None:
         """Bring an entry back from the trash; raises `NoEntryError` or `OSError`."""
-        found = next((found for found in self.trashed() if found.entry.id == name), None)
-        if found is None:
+        path = next((path for path in self.trashed_paths() if path.stem == name), None)
+        if path is None:
             raise NoEntryError(name)
-        disk.move(found.path, self._shelf.path(name))
+        disk.move(path, self._shelf.path(name))
+
+    def trashed_paths(self) -> list[Path]:
+        """Return the files in the trash, newest first."""
+        return paths_in(self._trash, _ENDING)
 
     def trashed(self) -> list[Found]:
         """Return what is in the trash, newest first."""
         return list(entries_in(self._trash))
+
+    def marks(self) -> dict[Path, list[Mark]]:
+        """Return what the files of all entries are like right now, by the directory they stand in."""
+        return self._shelf.marks()
 
     def directories(self) -> list[Path]:
         """Return the directories that hold entries."""

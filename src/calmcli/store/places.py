@@ -33,6 +33,11 @@ class Places(NamedTuple):
         return self.data / "waves"
 
     @property
+    def reviews(self) -> Path:
+        """The times the plan was looked at again: a directory a year, a file a review."""
+        return self.data / "reviews"
+
+    @property
     def drafts(self) -> Path:
         """Words not yet saved as an entry."""
         return self.data / "drafts"
@@ -63,6 +68,11 @@ class Places(NamedTuple):
         return self.settings / "config.toml"
 
     @property
+    def settings_versions(self) -> Path:
+        """The settings as they were before, five times."""
+        return self.settings / "versions"
+
+    @property
     def helplines(self) -> Path:
         """The person's own lines."""
         return self.settings / "helplines.toml"
@@ -81,6 +91,11 @@ class Places(NamedTuple):
     def search_index(self) -> Path:
         """The search index, derived from the journal."""
         return self.cache / "index.sqlite3"
+
+    @property
+    def welcomed(self) -> Path:
+        """The mark that home was seen before; without it, how to leave at once is told again."""
+        return self.cache / "welcomed"
 
     def named(self) -> dict[str, str]:
         """Return the paths by the names that `calm paths` gives them."""

@@ -1,12 +1,13 @@
 """A plan in the hands of an editor: a private copy that stays as a draft until its words are saved."""
 
 import os
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from calmcli.store import disk
 from calmcli.store.journal import new_id
+from calmcli.store.lent import drop as drop  # noqa: PLC0414 - who begins a draft, keeps and drops it
+from calmcli.store.lent import keep as keep  # noqa: PLC0414
 from calmcli.store.places import Places
 from calmcli.store.plan_file import PREFIX
 
@@ -14,25 +15,10 @@ _FILE = "plan.toml"
 
 
 def begin(places: Places, data: bytes, now: datetime) -> Path:
-    """Write a copy of a plan for an editor, in a directory of its own, and return it; raises `OSError`.
-
-    Whatever the editor leaves beside it stays as private as the copy.
-    """
+    """Write a copy of a plan for an editor, in a directory of its own, and return it; raises `OSError`."""
     path = places.drafts / f"{PREFIX}{new_id(now)}" / _FILE
     disk.create(path, data)
     return path
-
-
-def keep(path: Path) -> None:
-    """Make what an editor wrote durable and private, before it is called kept."""
-    with suppress(OSError):
-        disk.settle(path)
-
-
-def drop(path: Path) -> None:
-    """Forget a draft whose words are saved; one that cannot be removed is offered back later."""
-    with suppress(OSError):
-        disk.remove_directory(path.parent)
 
 
 def left(places: Places) -> list[Path]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from calmcli.core.entry import moment_of
 from calmcli.core.problem import Problem
-from calmcli.core.ride import START, Ride, begun, ride_from, table_of
+from calmcli.core.ride import ALONE, START, Ride, alone, begun, ride_from, table_of
 from calmcli.core.urge_plan import Place
 from calmcli.core.wave import Wave, wave_from
 from calmcli.store import disk
@@ -40,6 +40,10 @@ class Rides:
         """Return a ride that begins at a place, at a moment with its offset; nothing is written yet."""
         return begun(new_id(now), now, place)
 
+    def begin_alone(self, now: datetime) -> Ride:
+        """Return a ride of the wave by itself, at a moment with its offset; nothing is written yet."""
+        return alone(new_id(now), now)
+
     def keep(self, ride: Ride) -> None:
         """Keep a ride as it stands; raises `NotSavedError` where it is only held in memory.
 
@@ -67,8 +71,10 @@ class Rides:
         """Return the rides that are only in memory, newest first."""
         return list(reversed(self._held.values()))
 
-    def left(self, now: datetime) -> Ride | None:
+    def left(self, now: datetime, *, is_alone: bool = False) -> Ride | None:
         """Return the newest ride that can be taken up at a moment with its offset, None if there is none.
+
+        It is one of the urge plan, or of the wave by itself.
 
         Those of more than 12 hours ago become waves without an end, and those that have ended become waves.
         Take it up with `claim`, or let it rest with `put_away`.
@@ -83,7 +89,8 @@ class Rides:
                 self._take_in(kept)
             elif kept.ride.is_worth_keeping:
                 offered.append(kept.ride)
-        return max(offered, key=lambda ride: ride.last, default=None)
+        fitting = (ride for ride in offered if (ride.wave.kind == ALONE) == is_alone)
+        return max(fitting, key=lambda ride: ride.last, default=None)
 
     def claim(self, ride: Ride) -> Ride:
         """Take a ride over under a name of one's own, so that two windows never write the same one.

@@ -39,14 +39,17 @@ class Riding:
         """What was noted so far; None before the first step is taken."""
         return self._ride.wave if self._ride else None
 
-    def left(self) -> Place | None:
-        """Return where a ride was broken off that can be gone on with, None if there is none."""
+    def left(self, *, is_alone: bool = False) -> Place | None:
+        """Return where a ride was broken off that can be gone on with, None if there is none.
+
+        It is one of the urge plan, or of the wave by itself.
+        """
         store = self._sitting.store
         drafts = disk.names_in(store.places.drafts)
         # Looking at the names first spares most starts the cost of knowing what a ride is.
         if self._ride or not any(path.name.startswith(_DRAFTS_OF_RIDES) for path in drafts):
             return None
-        self._left = store.rides.left(self._sitting.clock.now())
+        self._left = store.rides.left(self._sitting.clock.now(), is_alone=is_alone)
         return self._left.place if self._left else None
 
     def take_up(self) -> Place:
@@ -65,17 +68,30 @@ class Riding:
 
     def at(self, place: Place) -> None:
         """Note that the person is at a place now; one broken off before rests as a wave then."""
-        if self._left:
-            with suppress(NotSavedError):
-                self._sitting.store.rides.put_away(self._left)
-            self._left = None
+        self._let_rest()
         now = self._sitting.clock.now()
         rides = self._sitting.store.rides
         self._keep(self._ride.at(place, now) if self._ride else rides.begin(now, place))
 
+    def sit(self) -> None:
+        """Begin the wave by itself where nothing is ridden yet; one broken off before rests as a wave."""
+        if self._ride is None:
+            self._let_rest()
+            self._keep(self._sitting.store.rides.begin_alone(self._sitting.clock.now()))
+
+    def _let_rest(self) -> None:
+        if self._left:
+            with suppress(NotSavedError):
+                self._sitting.store.rides.put_away(self._left)
+            self._left = None
+
     def marked(self, strength: int) -> None:
         """Note how strong the urge is, 0-10; raises `StrengthError`."""
         self._keep(self._begun().marked(strength, self._sitting.clock.now()))
+
+    def turned(self, change: int) -> None:
+        """Note that it is one step easier (-1), the same (0) or one step stronger (1) than it was."""
+        self._keep(self._begun().turned(change, self._sitting.clock.now()))
 
     def toggled(self, helped: "Helped") -> None:
         """Note something as having helped, or no longer so."""

@@ -14,9 +14,10 @@ from calmcli.core.plan_merge import Merged, merged
 from calmcli.core.problem import Problem
 from calmcli.core.safety_plan import SafetyPlan, safety_plan_from
 from calmcli.store import disk
-from calmcli.store.documents import SCHEMA, doubtful, newer
+from calmcli.store.documents import doubtful, newer
 from calmcli.store.places import Places
 from calmcli.store.plan_file import PlanChangedError, PlanFile
+from calmcli.store.plan_text import plan_text
 from calmcli.store.reasons import reason_of
 
 
@@ -80,7 +81,7 @@ def bring_in(places: Places, path: Path, now: datetime) -> tuple[Merged, Path | 
             return found, None
         # Where another window has changed the plan meanwhile, what is new is found again.
         with suppress(PlanChangedError):
-            return found, plan.save(_written(found.table), before, now)
+            return found, plan.save(plan_text(found.table), before, now)
 
 
 def _parsed(path: Path, data: bytes) -> dict[str, Any]:
@@ -95,13 +96,3 @@ def _parsed(path: Path, data: bytes) -> dict[str, Any]:
 def _refuse_newer(path: Path, table: Mapping[str, Any]) -> None:
     if newer(path, table):
         raise _unreadable(path, _("a newer version of calm wrote it"))
-
-
-def _written(table: Mapping[str, Any]) -> bytes:
-    """Return a plan as its file; raises `ValueError` rather than write what would not read back the same."""
-    import tomli_w  # noqa: PLC0415 - what only looks at a plan does without
-
-    text = tomli_w.dumps({"schema": SCHEMA, **table})
-    if safety_plan_from(toml.parse(text)) != safety_plan_from(table):
-        raise ValueError("not the same when read again")
-    return text.encode()

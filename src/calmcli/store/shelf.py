@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from heapq import merge
 from pathlib import Path
 
-from calmcli.core.entry import entry_id
+from calmcli.store.marks import Mark, marks_in
 from calmcli.store.reasons import reason_of
 
 _STAMPED = re.compile(r"\d{4}-\d{2}-\d{2}T\d{6}")
@@ -33,11 +33,15 @@ class Shelf:
         others = [self._directory, *(path for path in directories if path not in years)]
         in_years = (pair for year in years for pair in _by_time(year, self._ending))
         in_others = sorted((pair for other in others for pair in _by_time(other, self._ending)), reverse=True)
-        return (path for _, path in merge(in_years, in_others, reverse=True))
+        return (Path(path) for _, path in merge(in_years, in_others, reverse=True))
 
     def directories(self) -> list[Path]:
         """Return the directories that hold files."""
         return directories_of(self._directory)
+
+    def marks(self) -> dict[Path, list[Mark]]:
+        """Return the marks of all files, by the directory they stand in."""
+        return {directory: marks_in(directory, self._ending) for directory in self.directories()}
 
     def closed(self) -> list[tuple[Path, str]]:
         """Return the directories that cannot be looked into, each with the reason."""
@@ -45,19 +49,19 @@ class Shelf:
 
 
 def directories_of(directory: Path) -> list[Path]:
-    """Return the directories of a shelf: its own, and one for each year."""
+    """Return the directories of a shelf: its own, and one for each year; not those that are hidden."""
     return [directory, *_directories_in(directory)]
 
 
 def paths_in(directory: Path, ending: str) -> list[Path]:
     """Return the files of one ending in one directory, newest first; none where there is none."""
-    return [path for _, path in _by_time(directory, ending)]
+    return [Path(path) for _, path in _by_time(directory, ending)]
 
 
 def _directories_in(directory: Path) -> list[Path]:
     try:
         with os.scandir(directory) as found:
-            return [Path(entry.path) for entry in found if _is_directory(entry)]
+            return [Path(entry.path) for entry in found if entry.name[0] != "." and _is_directory(entry)]
     except OSError:
         return []
 
@@ -81,21 +85,36 @@ def refusal(directory: Path) -> str:
         return reason_of(error)
 
 
-def _by_time(directory: Path, ending: str) -> list[tuple[str, Path]]:
+def _by_time(directory: Path, ending: str) -> list[tuple[str, str]]:
     """Return the files of one directory with what they sort by, newest first."""
     try:
         with os.scandir(directory) as found:
             files = [entry for entry in found if entry.name.endswith(ending) and entry.name[0] != "."]
     except OSError:
         return []
-    return sorted(((_moment_key(entry), Path(entry.path)) for entry in files), reverse=True)
+    return sorted(((_moment_key(entry), entry.path) for entry in files), reverse=True)
 
 
 def _moment_key(entry: os.DirEntry[str]) -> str:
-    if _STAMPED.match(entry.name):
-        return entry.name
     try:
-        changed = datetime.fromtimestamp(entry.stat(follow_symlinks=False).st_mtime, UTC)
+        changed = 0.0 if is_stamped(entry.name) else entry.stat(follow_symlinks=False).st_mtime
     except OSError:
         return entry.name
-    return entry_id(changed, entry.name)
+    return moment_key(entry.name, changed)
+
+
+def is_stamped(name: str) -> bool:
+    """Say whether a file's name begins with the moment it was made."""
+    return _STAMPED.match(name) is not None
+
+
+def moment_key(name: str, changed: float) -> str:
+    """Return what a file sorts by: its name, else the moment it was changed, in seconds since 1970."""
+    if is_stamped(name):
+        return name
+    from calmcli.core.entry import entry_id  # noqa: PLC0415 - calm's own names tell their moment
+
+    try:
+        return entry_id(datetime.fromtimestamp(changed, UTC), name)
+    except (OSError, OverflowError, ValueError):
+        return name

@@ -57,3 +57,8 @@ def table(name: str, *, has_sources: bool = False) -> dict[str, Any]:
         return toml.parse((data if has_sources else without_sources(data)).decode())
     except (OSError, ValueError) as error:
         raise DataError(path, error) from error
+
+
+def names_in(directory: str) -> list[str]:
+    """Return the names of the TOML files in a shipped directory, without their ending."""
+    return sorted(path.stem for path in (data_directory() / directory).glob("*.toml"))

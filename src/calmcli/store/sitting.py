@@ -1,15 +1,17 @@
 """One sitting with calm: what every flow is given, on a screen or in lines."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from calmcli.core.breath import Session
 from calmcli.core.clock import Clock
 from calmcli.core.helplines import Answer
 from calmcli.core.problem import Problem
 from calmcli.core.safety_plan import SafetyPlan
 from calmcli.core.settings import Settings
 from calmcli.store.store import Store
+
+if TYPE_CHECKING:
+    from calmcli.core.breath import Session
 
 
 class Sitting(NamedTuple):
@@ -25,7 +27,11 @@ class Sitting(NamedTuple):
     """The machine's clocks."""
     answer: Answer
     """Who can be called."""
-    session: Callable[[], Session]
+    session: "Callable[[], Session]"
     """Gives how to breathe; the paces are read when somebody breathes."""
     problems: Sequence[Problem]
     """What could not be read on the way."""
+    ride_minutes: float = 10.0
+    """How long they mean to stay with a wave, in minutes."""
+    chance: Callable[[int], int] = lambda _count: 0
+    """Gives any whole number from 0 below a count."""

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,16 +11,20 @@ from calmcli.core.language import _
 from calmcli.core.problem import Problem
 from calmcli.core.safety_plan import SafetyPlan, safety_plan_from
 from calmcli.core.settings import Settings, settings_from
-from calmcli.store import disk
+from calmcli.store import disk, ground
 from calmcli.store.documents import doubtful, load, newer, second_copies
+from calmcli.store.litter import abandoned, sweep
 from calmcli.store.places import NOWHERE, Places
 from calmcli.store.shelf import directories_of
 
 if TYPE_CHECKING:
     from calmcli.store.drafts import Drafts
     from calmcli.store.journal import Journal
+    from calmcli.store.planning import Planning
+    from calmcli.store.reviews import Reviews
     from calmcli.store.rides import Rides
     from calmcli.store.waves import Waves
+    from calmcli.store.welcome import Welcome
 
 _ABANDONED = 600
 """Seconds after which a temporary file belongs to nobody."""
@@ -62,6 +67,32 @@ class Store:
 
         return Rides(self.places, self.waves)
 
+    @cached_property
+    def welcome(self) -> "Welcome":
+        """What is said once."""
+        from calmcli.store.welcome import Welcome  # noqa: PLC0415 - home alone asks
+
+        return Welcome(self.places)
+
+    @cached_property
+    def reviews(self) -> "Reviews":
+        """The times they looked at their plan again."""
+        from calmcli.store.reviews import Reviews  # noqa: PLC0415 - most commands do without
+
+        return Reviews(self.places)
+
+    @cached_property
+    def planning(self) -> "Planning":
+        """Their safety plan, to be changed."""
+        from calmcli.store.planning import Planning  # noqa: PLC0415 - most commands do without
+
+        return Planning(self.places)
+
+    @property
+    def has_unsaved_plan(self) -> bool:
+        """Whether changes to the plan are not saved yet."""
+        return "planning" in self.__dict__ and self.planning.is_waiting
+
     def safety_plan(self) -> tuple[SafetyPlan, Sequence[Problem]]:
         """Return the person's safety plan, empty where there is none, and what is wrong with its file."""
         table, problems = load(self.places.plan, self.places.set_aside)
@@ -98,21 +129,37 @@ class Store:
         outcome = _("Nothing can be saved now; your words stay while calm is open.")
         return Problem(str(self.places.data), reason, outcome)
 
+    def hold(self) -> None:
+        """Make nothing anew, from now on, once all of it is removed in another window."""
+        ground.hold(self.places.data)
+
     def close_to_others(self) -> None:
         """Keep others from writing where the person's files are, as far as that is the person's to say."""
-        for directory in self._own_directories():
+        for directory in self.own_directories():
             disk.close_to_others(directory)
 
-    def _own_directories(self) -> tuple[Path, ...]:
+    def own_directories(self) -> tuple[Path, ...]:
+        """Return every directory that calm writes in."""
         places = self.places
-        kept = (places.drafts, places.versions, places.set_aside, places.trash)
-        dated = (*directories_of(places.journal), *directories_of(places.waves))
-        return (places.data, places.settings, *kept, *dated)
+        kept = (places.versions, places.set_aside, places.trash)
+        shelves = (places.journal, places.waves, places.reviews, places.drafts)
+        below = (directory for shelf in shelves for directory in directories_of(shelf))
+        return (places.data, places.settings, places.settings_versions, *kept, *below)
 
     def sweep(self, now: float) -> None:
         """Clear what killed saves left; `now` in seconds since 1970. Raises `OSError`."""
+        for directory in self._written_in():
+            sweep(directory, now, _ABANDONED)
+
+    def litter(self, now: float) -> list[Path]:
+        """Return what `sweep` would clear; of a directory that cannot be looked into, nothing."""
+        found: list[Path] = []
+        for directory in self._written_in():
+            with suppress(OSError):
+                found += abandoned(directory, now, _ABANDONED)
+        return sorted(found)
+
+    def _written_in(self) -> set[Path]:
         # A plan that is a link is written where the link leads.
         linked = Path(os.path.realpath(self.places.plan)).parent
-        for directory in {*self._own_directories(), linked}:
-            if directory.is_dir():
-                disk.sweep(directory, now, _ABANDONED)
+        return {each for each in (*self.own_directories(), linked) if each.is_dir()}

@@ -34,10 +34,21 @@ class Choices(OptionList):
 
     def _put(self, rows: list[str]) -> None:
         at = self.highlighted or 0
+        if len(rows) == len(self._rows):
+            self._change(rows)
+            return
         self._rows, self._marked = rows, None
         self.clear_options()
         self.add_options(_option(row) for row in self._rows)
         self.highlighted = min(at, len(self._rows) - 1) if self._rows else None
+
+    def _change(self, rows: list[str]) -> None:
+        """Show other words on the rows that differ: thousands of rows anew would take a second."""
+        changed = [at for at, row in enumerate(rows) if row != self._rows[at]]
+        self._rows = rows
+        for at in changed:
+            mark = _MARK if at == self._marked else _NO_MARK
+            self.replace_option_prompt_at_index(at, Content(mark + rows[at]))
 
     def watch_highlighted(self, highlighted: int | None) -> None:
         """Move the mark."""

@@ -50,9 +50,10 @@ def _taken(widths: Sequence[int]) -> int:
 
 
 def _row(row: Sequence[str], widths: Sequence[int]) -> str:
-    return _GAP.join(_sized(cell, width) for cell, width in zip(row, widths, strict=False)).rstrip()
+    return _GAP.join(sized(cell, width) for cell, width in zip(row, widths, strict=False)).rstrip()
 
 
-def _sized(cell: str, width: int) -> str:
+def sized(cell: str, width: int) -> str:
+    """Return a text that takes exactly so many cells, with a sign where it was cut."""
     is_cut = cell_len(cell) > width
     return set_cell_size(cell, width - 1) + _ELLIPSIS if is_cut else set_cell_size(cell, width)

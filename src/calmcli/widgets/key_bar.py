@@ -1,25 +1,31 @@
 """The keys that do something on this screen, each with its word; a click does the same."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from textual.binding import ActiveBinding, Binding
+from textual.binding import ActiveBinding
 from textual.content import Content
+from textual.events import MouseMove
 from textual.geometry import Size
 from textual.screen import Screen
 from textual.style import Style
 from textual.widget import Widget
 
+from calmcli.widgets.commands import pressing
+from calmcli.widgets.key_names import key_name
+
 _GAP = "  "
-_LAST = ("keys", "leave")
-"""The bindings that every screen has; they come after its own."""
+_LAST = ("question_mark", "escape")
+"""The keys that come after all others, and stay however little room there is: all keys, and the way out."""
 
 
 class KeyBar(Widget):
-    """The bindings of the screen as rows of whole hints, as many as the width asks for."""
+    """The bindings of the screen as rows of whole hints, as many as there is room for."""
 
     def __init__(self) -> None:
         super().__init__()
         self._hints: list[Content] = []
+        self._lasting = 0
+        self._tips: dict[str, str] = {}
 
     def on_mount(self) -> None:
         """Follow the bindings of the screen."""
@@ -29,9 +35,11 @@ class KeyBar(Widget):
     def _show(self, screen: Screen[object]) -> None:
         shown = sorted(_shown(screen), key=_place)
         hints = [_hint(active) for active in shown]
+        self._lasting = sum(active.binding.key in _LAST for active in shown)
+        self._tips = {pressing(active): active.binding.tooltip for active in shown}
         if hints != self._hints:
             width = self.content_size.width
-            is_taller = len(_rows(hints, width)) != len(_rows(self._hints, width))
+            is_taller = len(self._rows(hints, width)) != len(self._rows(self._hints, width))
             self._hints = hints
             self.refresh(layout=is_taller)
             if is_taller:
@@ -39,25 +47,40 @@ class KeyBar(Widget):
 
     def _settle(self) -> None:
         """Ask again for the rows it needs: during another layout they are forgotten."""
-        if self.content_size.height != len(_rows(self._hints, self.content_size.width)):
+        if self.content_size.height != len(self._rows(self._hints, self.content_size.width)):
             self.refresh(layout=True)
+
+    def _rows(self, hints: Sequence[Content], width: int) -> list[list[Content]]:
+        """Return the hints in the rows that the stylesheet allows; `?` says those that find no room."""
+        most = self.styles.max_height
+        room = int(most.value) - self.gutter.height if most else len(hints)
+        return in_rows(hints, width, room, self._lasting)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """Return how many rows the hints take."""
-        return len(_rows(self._hints, width))
+        return len(self._rows(self._hints, width))
 
     def render(self) -> Content:
         """Return the hints, row by row."""
-        rows = _rows(self._hints, self.content_size.width)
+        rows = self._rows(self._hints, self.content_size.width)
         return Content("\n").join(Content(_GAP).join(row) for row in rows)
 
+    def on_mouse_move(self, event: MouseMove) -> None:
+        """Say more of the key under the pointer, where there is more to say."""
+        self.tooltip = self._tips.get(event.style.meta.get("@click", "")) or None
 
-def _place(active: ActiveBinding) -> int:
-    """Return where a hint stands: what every screen has comes after what is its own."""
-    return _LAST.index(active.binding.id) if active.binding.id in _LAST else -1
+
+def in_rows(hints: Sequence[Content], width: int, most: int, lasting: int) -> list[list[Content]]:
+    """Return hints in at most so many rows, none broken in two; where room is short, the last ones stay."""
+    rows = _broken(hints, width)
+    end = len(hints) - lasting
+    while len(rows) > most and end > 0:
+        end -= 1
+        rows = _broken([*hints[:end], *hints[len(hints) - lasting :]], width)
+    return rows[-most:]
 
 
-def _rows(hints: Iterable[Content], width: int) -> list[list[Content]]:
+def _broken(hints: Iterable[Content], width: int) -> list[list[Content]]:
     """Return hints in rows no wider than `width` cells, none broken in two."""
     rows: list[list[Content]] = [[]]
     room = width
@@ -68,6 +91,11 @@ def _rows(hints: Iterable[Content], width: int) -> list[list[Content]]:
             room = width - hint.cell_length
         rows[-1].append(hint)
     return rows
+
+
+def _place(active: ActiveBinding) -> int:
+    """Return where a hint stands: what every screen has comes after what is its own."""
+    return _LAST.index(active.binding.key) if active.binding.key in _LAST else -1
 
 
 def _shown(screen: Screen[object]) -> Iterator[ActiveBinding]:
@@ -81,30 +109,6 @@ def _shown(screen: Screen[object]) -> Iterator[ActiveBinding]:
 
 def _hint(active: ActiveBinding) -> Content:
     binding = active.binding
-    click = Style.from_meta({"@click": _action(active)})
+    click = Style.from_meta({"@click": pressing(active)})
     key = f"[{key_name(binding)}]"
     return Content.assemble((key, click + Style(bold=True)), (f" {binding.description}", click))
-
-
-def _action(active: ActiveBinding) -> str:
-    action = active.binding.action
-    if action.startswith(("app.", "screen.")):
-        return action
-    return f"{'screen' if isinstance(active.node, Screen) else 'app'}.{action}"
-
-
-def named_keys(screen: Screen[object]) -> list[tuple[str, str]]:
-    """Return the keys that do something on a screen, those for the same thing together, and what."""
-    keys: dict[str, list[str]] = {}
-    for active in screen.active_bindings.values():
-        binding = active.binding
-        if binding.id is not None and active.enabled:
-            keys.setdefault(binding.description, []).append(key_name(binding))
-    return [(" ".join(dict.fromkeys(names)), does) for does, names in keys.items()]
-
-
-def key_name(binding: Binding) -> str:
-    """Return the key of a binding as a person knows it."""
-    names = {"escape": "Esc", "question_mark": "?", "left": "←", "right": "→", "up": "↑", "down": "↓"}
-    shown = {"enter": "Enter", "space": "Space", "f1": "F1", "f12": "F12"} | names
-    return binding.key_display or shown.get(binding.key, binding.key.replace("ctrl+", "Ctrl+"))

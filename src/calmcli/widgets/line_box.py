@@ -22,6 +22,7 @@ class LineBox(Input):
 
     def __init__(self, placeholder: str, words: str) -> None:
         super().__init__(words, placeholder=placeholder, select_on_focus=False, compact=True)
+        self.set_reactive(Input.cursor_blink, False)  # noqa: FBT003
 
     def action_go_back(self) -> None:
         """Go back to where the person was."""

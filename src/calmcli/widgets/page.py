@@ -30,7 +30,9 @@ class Page(VerticalScroll, inherit_bindings=False):
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Look again whether there is more."""
         super().watch_scroll_y(old_value, new_value)
-        self.refresh_bindings()
+        # It may still glide when its screen is left.
+        if self.is_attached:
+            self.refresh_bindings()
 
     def watch_virtual_size(self, _size: Size) -> None:
         """Look again whether there is more."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import ClassVar, NamedTuple
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.geometry import Size
 from textual.style import Style
@@ -82,8 +83,9 @@ def _rows(line: Line, width: int) -> list[Content]:
     """Return the rows of a line in so many cells, its later rows under its first words."""
     if not line.text:
         return [Content("")]
-    wrapped = Content(tied(line.text)).wrap(max(width - len(line.lead), 1))
-    under = " " * len(line.lead)
+    lead = cell_len(line.lead)
+    wrapped = Content(tied(line.text)).wrap(max(width - lead, 1))
+    under = " " * lead
     return [
         Content((under if number else line.lead) + untied(row.plain)) for number, row in enumerate(wrapped)
     ]

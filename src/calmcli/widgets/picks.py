@@ -24,6 +24,16 @@ class Picks(Choices):
         self._picked = set(picked)
         super().__init__(self._rows_now())
 
+    def on_focus(self) -> None:
+        """Mark the first row where none is marked yet."""
+        if self.highlighted is None:
+            self.highlighted = 0
+
+    def offer(self, words: Sequence[str], picked: Iterable[int]) -> None:
+        """Show other rows, some of them picked."""
+        self._words, self._picked = words, set(picked)
+        self.show(self._rows_now())
+
     def toggle(self, at: int) -> None:
         """Pick a row, or let it go."""
         self._picked ^= {at}

@@ -28,6 +28,7 @@ class SearchBox(Input):
 
     def __init__(self, placeholder: str) -> None:
         super().__init__(placeholder=placeholder, select_on_focus=False, compact=True)
+        self.set_reactive(Input.cursor_blink, False)  # noqa: FBT003
 
     def action_go_to_found(self) -> None:
         """Go to what was found."""

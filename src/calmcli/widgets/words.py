@@ -1,6 +1,9 @@
 """Words on the screen, whoever wrote them: shown as they are, never parsed as markup."""
 
+from collections.abc import Iterable
+
 from textual.content import Content
+from textual.style import Style
 from textual.widgets import Static
 
 from calmcli.core.visible import visible
@@ -12,6 +15,9 @@ class Words(Static):
     def __init__(self, text: str = "", *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(Content(visible(text)), id=id, classes=classes)
 
-    def say(self, text: str) -> None:
-        """Show another text."""
-        self.update(Content(visible(text)))
+    def say(self, text: str, strong: Iterable[tuple[int, int]] = ()) -> None:
+        """Show another text; some places of it, by their first character and their end, stand out."""
+        content = Content(visible(text))
+        for start, end in strong:
+            content = content.stylize(Style(bold=True), start, end)
+        self.update(content)

@@ -1,19 +1,27 @@
 """What screens ask of the app about breathing: a screen answers, its caller acts."""
 
-from textual.message import Message
+from calmcli.core.breath import Pace, PhaseKind
+from calmcli.screens.requests.request import Request
 
-from calmcli.core.breath import Pace
+
+class MarkTurn(Request):
+    """Mark a turn of the breath for shut eyes, where the person wants that."""
+
+    def __init__(self, kind: PhaseKind) -> None:
+        super().__init__()
+        self.kind = kind
+        """What the breath does now."""
 
 
-class NextCue(Message):
+class NextCue(Request):
     """Mark in and out in the next way there is for shut eyes, or in silence again."""
 
 
-class ChoosePace(Message):
+class ChoosePace(Request):
     """Let the person choose another pace."""
 
 
-class PaceChosen(Message):
+class PaceChosen(Request):
     """Breathe at a pace."""
 
     def __init__(self, pace: Pace) -> None:
@@ -22,7 +30,7 @@ class PaceChosen(Message):
         """The pace."""
 
 
-class StartWith(Message):
+class StartWith(Request):
     """Begin with a pace from now on."""
 
     def __init__(self, pace: Pace) -> None:
@@ -31,19 +39,19 @@ class StartWith(Message):
         """The pace."""
 
 
-class PutHoldsAway(Message):
+class PutHoldsAway(Request):
     """Put the paces that hold the breath away, or bring them back; that is remembered."""
 
 
-class MakePace(Message):
+class MakePace(Request):
     """Let the person make a pace of their own."""
 
 
-class FindPace(Message):
+class FindPace(Request):
     """Let the person find the pace that suits them."""
 
 
-class PaceMade(Message):
+class PaceMade(Request):
     """Breathe at a pace of the person's own, kept where it has a name."""
 
     def __init__(self, seconds: str, name: str) -> None:
@@ -54,7 +62,7 @@ class PaceMade(Message):
         """Its name; empty to keep nothing."""
 
 
-class PaceFound(Message):
+class PaceFound(Request):
     """Keep the pace that felt best, and breathe at it."""
 
     def __init__(self, pace: Pace) -> None:

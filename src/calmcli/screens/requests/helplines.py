@@ -2,17 +2,12 @@
 
 from collections.abc import Sequence
 
-from textual.message import Message
-
 from calmcli.core.helpline_choice import Way
 from calmcli.core.helplines import Helpline
+from calmcli.screens.requests.request import Request
 
 
-class OpenHelplines(Message):
-    """Show who can be called."""
-
-
-class OpenHelpline(Message):
+class OpenHelpline(Request):
     """Show all about one helpline."""
 
     def __init__(self, line: Helpline) -> None:
@@ -21,7 +16,7 @@ class OpenHelpline(Message):
         """The line."""
 
 
-class CopyNumber(Message):
+class CopyNumber(Request):
     """Copy the number or address of a helpline."""
 
     def __init__(self, line: Helpline, ways: Sequence[Way] = ()) -> None:
@@ -32,7 +27,7 @@ class CopyNumber(Message):
         """The ways to prefer."""
 
 
-class ShowCode(Message):
+class ShowCode(Request):
     """Show a code that a phone can scan to reach a helpline."""
 
     def __init__(self, line: Helpline, ways: Sequence[Way] = ()) -> None:
@@ -43,11 +38,11 @@ class ShowCode(Message):
         """The ways to prefer."""
 
 
-class ChooseCountry(Message):
+class ChooseCountry(Request):
     """Let the person choose the country whose numbers are shown."""
 
 
-class CountryChosen(Message):
+class CountryChosen(Request):
     """Show the numbers of this country from now on."""
 
     def __init__(self, code: str) -> None:

@@ -1,9 +1,14 @@
 """What screens ask of the app about the journal: a screen answers, its caller acts."""
 
-from textual.message import Message
+from typing import TYPE_CHECKING
+
+from calmcli.screens.requests.request import Request
+
+if TYPE_CHECKING:
+    from calmcli.core.notes import Notes
 
 
-class OpenEntry(Message):
+class OpenEntry(Request):
     """Show one entry whole."""
 
     def __init__(self, name: str) -> None:
@@ -12,7 +17,7 @@ class OpenEntry(Message):
         """The entry's name."""
 
 
-class WriteEntry(Message):
+class WriteEntry(Request):
     """Open the editor."""
 
     def __init__(self, name: str | None = None) -> None:
@@ -21,7 +26,7 @@ class WriteEntry(Message):
         """The name of the entry to change; None for a new one."""
 
 
-class DeleteEntry(Message):
+class DeleteEntry(Request):
     """Move an entry to the trash."""
 
     def __init__(self, name: str) -> None:
@@ -30,27 +35,66 @@ class DeleteEntry(Message):
         """The entry's name."""
 
 
-class UndoDelete(Message):
+class UndoDelete(Request):
     """Bring the entry back that was deleted last."""
 
 
-class TakeUpDraft(Message):
+class OpenTrash(Request):
+    """Show what was deleted."""
+
+
+class OpenTrashed(Request):
+    """Show one deleted entry whole."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+        """The entry's name."""
+
+
+class RestoreEntry(Request):
+    """Bring an entry back from the trash."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+        """The entry's name."""
+
+
+class OpenCalendar(Request):
+    """Show the days on which something was written."""
+
+
+class GoToEntry(Request):
+    """Go back to the list, to one of its entries."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+        """The entry's name."""
+
+
+class TakeUpDraft(Request):
     """Open the newest words that were never saved."""
 
 
-class KeepWords(Message):
-    """Keep words as a draft."""
+class KeepWords(Request):
+    """Keep words and notes as a draft."""
 
-    def __init__(self, body: str) -> None:
+    def __init__(self, body: str, notes: "Notes") -> None:
         super().__init__()
         self.body = body
         """The words so far."""
+        self.notes = notes
+        """What was noted beside them so far."""
 
 
-class SaveWords(Message):
-    """Save words as an entry and close the editor."""
+class SaveWords(Request):
+    """Save words and notes as an entry and close the editor."""
 
-    def __init__(self, body: str) -> None:
+    def __init__(self, body: str, notes: "Notes") -> None:
         super().__init__()
         self.body = body
         """The words."""
+        self.notes = notes
+        """What was noted beside them."""

@@ -2,14 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from textual.message import Message
+from calmcli.screens.requests.request import Request
 
 if TYPE_CHECKING:
     from calmcli.core.urge_plan import Place
     from calmcli.core.wave import Helped
 
 
-class MovedTo(Message):
+class MovedTo(Request):
     """Note that the person has come to another place in the urge plan."""
 
     def __init__(self, place: "Place", before: "Place") -> None:
@@ -20,15 +20,15 @@ class MovedTo(Message):
         """Where they were."""
 
 
-class TakeUpRide(Message):
+class TakeUpRide(Request):
     """Go on with the ride that was broken off."""
 
 
-class AskStrength(Message):
+class AskStrength(Request):
     """Ask how strong the urge is."""
 
 
-class NoteStrength(Message):
+class NoteStrength(Request):
     """Note how strong the urge is."""
 
     def __init__(self, strength: int) -> None:
@@ -37,11 +37,11 @@ class NoteStrength(Message):
         """The person's own note, 0-10."""
 
 
-class AskWhatHelped(Message):
+class AskWhatHelped(Request):
     """Ask what helped."""
 
 
-class ToggleHelped(Message):
+class ToggleHelped(Request):
     """Note something as having helped, or no longer so."""
 
     def __init__(self, helped: "Helped") -> None:
@@ -50,7 +50,7 @@ class ToggleHelped(Message):
         """What it is."""
 
 
-class NoteWords(Message):
+class NoteWords(Request):
     """Note the person's words with their wave."""
 
     def __init__(self, words: str) -> None:
@@ -59,7 +59,7 @@ class NoteWords(Message):
         """The words."""
 
 
-class CopyWords(Message):
+class CopyWords(Request):
     """Copy words that can be sent."""
 
     def __init__(self, words: str) -> None:
@@ -68,5 +68,5 @@ class CopyWords(Message):
         """The words."""
 
 
-class OpenWithoutCall(Message):
+class OpenWithoutCall(Request):
     """Show who can be reached without a call."""

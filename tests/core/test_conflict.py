@@ -1,0 +1,78 @@
+"""Two versions of an entry, in one text or in two."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calmcli.core.conflict import Versions, original_of, sides, together
+from calmcli.core.entry import Entry
+from making import NIGHT, entry
+
+NAME = "2026-11-22T031207-k3f9"
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        ".sync-conflict-20261123-101010-ABCDEFG",
+        " (Conflicted copy 2026-11-23)",
+        " (Ana's conflicted copy 2026-11-23)",
+        " (1)",
+        " 2",
+        "~HEAD",
+        "-laptop",
+        "-from-backup-0a1b2c",
+    ],
+)
+def test_a_copy_knows_its_entry(more: str) -> None:
+    assert original_of(f"{NAME}{more}") == NAME
+
+
+@pytest.mark.parametrize("name", [NAME, "walk", "walk (1)", "2026-11-22T031207-k3f9a", "2026-11-22", ""])
+def test_an_entry_is_no_copy(name: str) -> None:
+    assert original_of(name) is None
+
+
+def test_the_sides_of_a_text_are_what_each_wrote() -> None:
+    text = "Rain.\n<<<<<<< HEAD\nTea.\n=======\nCake.\n>>>>>>> laptop\nHome.\n"
+    assert sides(text) == ("Rain.\nTea.\nHome.\n", "Rain.\nCake.\nHome.\n")
+    with_base = text.replace("=======", "||||||| 0a1b2c\nNothing.\n=======").replace("\n", "\r\n")
+    assert sides(with_base) == ("Rain.\r\nTea.\r\nHome.\r\n", "Rain.\r\nCake.\r\nHome.\r\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Rain.\n=======\nTea.\n",
+        "<<<<<<< HEAD\nRain.\n",
+        "<<<<<<< HEAD\nRain.\n=======\nTea.\n",
+        ">>>>>>> a\n=======\n<<<<<<< b\n",
+        "> <<<<<<< HEAD\n=======\n>>>>>>> b\n",
+    ],
+)
+def test_lines_that_only_look_like_marks_are_words(text: str) -> None:
+    assert sides(text) is None
+
+
+_LINES = st.lists(st.sampled_from(["Rain.", "", "=======", "===", "tea\r", "\udcff"]), max_size=4)
+
+
+@given(_LINES, _LINES, _LINES)
+def test_every_line_is_on_the_side_it_was_written_on(
+    before: list[str], ours: list[str], theirs: list[str]
+) -> None:
+    first = [line for line in ours if line != "======="]
+    text = "\n".join([*before, "<<<<<<< a", *first, "=======", *theirs, ">>>>>>> b", ""])
+    assert sides(text) == ("\n".join([*before, *first, ""]), "\n".join([*before, *theirs, ""]))
+
+
+def test_together_has_the_words_and_the_notes_of_both() -> None:
+    first = Entry(NAME, NIGHT, "Rain.\n", mood=4, tags=("rain",), extra={"weather": "wet", "place": "home"})
+    second = entry("Tea.\n")._replace(
+        mood=2, urge=7, tags=("tea", "rain"), extra={"weather": "dry", "with": "Ana"}
+    )
+    made = together(Versions(first, second))
+    assert made.body == "Rain.\n\nTea.\n"
+    assert (made.id, made.mood, made.urge, made.tags) == (NAME, 4, 7, ("rain", "tea"))
+    assert made.extra == {"weather": "wet", "place": "home", "with": "Ana"}
