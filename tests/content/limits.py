@@ -92,7 +92,7 @@ LIMITS = {
         r"finder\.\w+": 110,
         r"paces\.[\w-]+\.name": 14,
         r"paces\.[\w-]+\.(like|evidence)": 110,
-        r"paces\.[\w-]+\.caution": 120,
+        r"paces\.[\w-]+\.caution": 150,
     },
     "contact": {r"\w+\.title": 30, r"\w+\.says\.\d+": 100},
     "contact_lines": {r"[\w-]+\.says\.\d+": 100},
