@@ -6,6 +6,7 @@ import signal
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from pathlib import Path
 from types import MappingProxyType
 from typing import ClassVar, NoReturn, Protocol
 
@@ -31,6 +32,8 @@ from calmcli.sizes import HORIZONTAL, VERTICAL, fitting
 from calmcli.store.sitting import Sitting
 from calmcli.theme import BY_NAME
 from calmcli.widgets.lifeline_bar import LifelineBar
+
+_FLOW_STYLES = Path(__file__).parent / "flows.tcss"
 
 _WATCH = 1.0
 """Seconds between two looks whether the terminal is still there."""
@@ -84,6 +87,7 @@ class CalmApp(Host):
         self.last_words = ""
         """What to print once the screen is given back, where calm has failed; none of the person's words."""
         self._flows: dict[str, Answers] = {}
+        self._are_flows_styled = False
         self._terminal = terminal
         self._first = first
         self._editing = editing
@@ -125,6 +129,7 @@ class CalmApp(Host):
         gc.freeze()
         gc.enable()
         keep_others_out()
+        self._style_flows()
         with suppress(OSError):
             self.scene.sitting.store.sweep(self.scene.sitting.clock.now().timestamp())
 
@@ -138,7 +143,16 @@ class CalmApp(Host):
     def _answer(self, request: Request) -> None:
         self.flow(request.flow).answer(request)
 
+    def _style_flows(self) -> None:
+        """Read, once, the styles that the first frame of the urge plan does without."""
+        if not self._are_flows_styled:
+            self._are_flows_styled = True
+            self.stylesheet.read(_FLOW_STYLES)
+            self.stylesheet.parse()
+
     def _made(self, name: str) -> Frame:
+        if name != "plan":
+            self._style_flows()
         screen = self.flow(SCREENS[name.partition(":")[0]]).open(name)
         screen.add_class(
             fitting(HORIZONTAL, self.size.width), fitting(VERTICAL, self.size.height), update=False

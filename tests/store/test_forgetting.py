@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from calmcli.store import disk, ground
+from calmcli.store import disk, held_directory
 from calmcli.store.forgetting import forget, kept
 from calmcli.store.places import NOWHERE, Places
 from calmcli.store.writing import NotSavedError, new_entry
@@ -43,7 +43,7 @@ def everything(home: Path) -> Places:
 @pytest.fixture(autouse=True)
 def _let_go(tmp_path_factory: pytest.TempPathFactory) -> Any:
     yield
-    ground.hold(tmp_path_factory.getbasetemp() / "nowhere")
+    held_directory.hold(tmp_path_factory.getbasetemp() / "nowhere")
 
 
 def test_every_place_that_calm_names_is_listed_and_removed(tmp_path: Path) -> None:
