@@ -70,13 +70,15 @@ class CalmApp(Host):
         first: str,
         editing: str | None = None,
         colours: Colours = Colours.MANY,
+        has_blocks: bool = True,
         keys: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         theme = theme_for(sitting.settings.theme, colours)
         # An app that is made without it takes the terminal's own colours for others, until the theme changes.
         super().__init__(ansi_color=BY_NAME[theme].ansi)
         self.set_reactive(App.ansi_color, None)
-        self.scene = Scene(sitting, is_moving=self.animation_level != "none")
+        is_moving = self.animation_level != "none"
+        self.scene = Scene(sitting, is_moving=is_moving, has_blocks=has_blocks)
         # The breath alone moves, by its own clock; pages and carets stand still.
         self.animation_level = "none"
         self._colours = colours
@@ -115,6 +117,8 @@ class CalmApp(Host):
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
             loop.add_signal_handler(number, self._end, 128 + number)
         self.set_interval(_WATCH, self._end_without_terminal)
+        # The shell has drawn over the screen, and Textual draws only what changes.
+        self.app_resume_signal.subscribe(self, lambda _app: self.refresh(layout=True))
         self.set_keymap(self._own_keys)
         if self._editing:
             self.call_later(self.post_message, WriteEntry(self._editing))

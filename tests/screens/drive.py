@@ -120,6 +120,8 @@ class Given:
     """The entry it opens the editor on."""
     has_colours: bool = True
     """Whether colours are welcome."""
+    has_blocks: bool = True
+    """Whether the terminal shows more than letters."""
     settings: Settings = field(default_factory=Settings)
     """The person's settings."""
     keys: Mapping[str, str] = field(default_factory=dict)
@@ -152,6 +154,7 @@ def run(home: Path, given: Given, script: Script) -> CalmApp:
         editing=given.editing,
         colours=Colours.MANY if given.has_colours else Colours.NONE,
         keys=given.keys,
+        has_blocks=given.has_blocks,
     )
 
     async def drive() -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from calmcli.core.helplines import Answer
     from calmcli.core.settings import Settings
     from calmcli.plain.conversation import Conversation
+    from calmcli.store.places import Places
     from calmcli.store.store import Store
 
 Said = TypeVar("Said")
@@ -42,7 +43,7 @@ def sit_down(country: str = "", pace: str = "", seconds: str = "", minutes: floa
         safety_plan=plan,
         clock=Clock(now=surroundings.now, monotonic=time.monotonic),
         find=cache(partial(_who_can_be_called, store, country, settings.country)),
-        session=partial(_session, settings, pace, seconds, minutes),
+        session=partial(_session, settings, store.places, pace, seconds, minutes),
         chance=surroundings.any_below,
         faults=[*faults, *more_faults],
     )
@@ -58,10 +59,12 @@ def _who_can_be_called(store: "Store", country: str, usual: str) -> "Answer":
     return found._replace(problems=(*faults, *found.problems))
 
 
-def _session(settings: "Settings", pace: str, seconds: str, minutes: float | None) -> "Session":
+def _session(
+    settings: "Settings", places: "Places", pace: str, seconds: str, minutes: float | None
+) -> "Session":
     from calmcli.cli.pacing import session_of  # noqa: PLC0415 - the first step does without
 
-    return session_of(settings, pace, seconds, minutes)
+    return session_of(settings, places, pace, seconds, minutes)
 
 
 def wants_lines(sitting: Sitting, *, plain: bool) -> bool:
@@ -138,7 +141,15 @@ def as_screen(sitting: Sitting, first: str, editing: str | None = None) -> Outco
     from calmcli.terminal import Terminal  # noqa: PLC0415
 
     keys, sitting = _own_keys(sitting)
-    app = CalmApp(sitting, Terminal(), first=first, editing=editing, colours=colours, keys=keys)
+    app = CalmApp(
+        sitting,
+        Terminal(),
+        first=first,
+        editing=editing,
+        colours=colours,
+        has_blocks=surroundings.has_blocks(),
+        keys=keys,
+    )
     app.run()
     unsaved = "\n\n".join(_unsaved_words(sitting.store))
     given_back = [_("These words could not be saved. Here they are back:")] if unsaved else []

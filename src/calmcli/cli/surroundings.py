@@ -25,6 +25,10 @@ _LINKING_PROGRAMS = frozenset({"ghostty", "Hyper", "iTerm.app", "rio", "vscode",
 _LINKING_TERMINALS = ("alacritty", "contour", "foot", "xterm-ghostty", "xterm-kitty")
 """Terminals that show hyperlinks; others may print the address into the words."""
 
+_LOCALES = ("LC_ALL", "LC_CTYPE", "LANG")
+_LETTERS_ALONE = ("vt", "ansi", "cons25", "sun")
+"""Terminals that show letters and no blocks."""
+
 
 def environment() -> Mapping[str, str]:
     """Return the environment variables."""
@@ -127,6 +131,18 @@ def theme() -> str:
 def has_colours() -> bool:
     """Say whether colours are welcome: any value of NO_COLOR says that they are not."""
     return not os.environ.get("NO_COLOR")
+
+
+def has_blocks() -> bool:
+    """Say whether the terminal shows more than letters: block characters, by its locale and its name."""
+    locale = next((value for name in _LOCALES if (value := os.environ.get(name))), "")
+    named = "ascii" if locale in ("C", "POSIX") else locale.partition(".")[2].partition("@")[0]
+    encoding = named or getattr(sys.stderr, "encoding", None) or "ascii"
+    try:
+        "█▀▄░".encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return not os.environ.get("TERM", "").startswith(_LETTERS_ALONE)
 
 
 def settle_colours() -> "Colours":
