@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterator
 from itertools import chain
 
-from benchmarks.breathing import breathe_screen
+from benchmarks.breathing import SECONDS, breathe_screen
 from benchmarks.failure import NotMeasuredError
 from benchmarks.first_line import now_command
 from benchmarks.first_paint import full_plan_screen, plan_screen
@@ -43,6 +43,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--pairs", type=_count, default=15, help="how many pairs of runs (15)")
     parser.add_argument("--keys", action="store_true", help="measure only how soon keys are answered")
+    parser.add_argument("--breath", action="store_true", help="measure only the breath")
+    parser.add_argument("--minutes", type=float, default=SECONDS / 60, help="how long the breath is watched")
     parser.add_argument("--journal", action="store_true", help="measure only a journal as it grows")
     parser.add_argument("--saving", action="store_true", help="measure only what a save costs")
     wanted = parser.parse_args()
@@ -57,6 +59,10 @@ def main() -> None:
             return
         if wanted.keys:
             print("\n".join([*machine_lines(pairs), *_key_lines(made)]))
+            return
+        if wanted.breath:
+            for line in (*machine_lines(pairs), *_breath_lines(made, wanted.minutes)):
+                print(line, flush=True)
             return
         for line in _lines(made, pairs):
             print(line, flush=True)
@@ -80,14 +86,18 @@ def _lines(made: Programs, pairs: int) -> Iterator[str]:
     yield ""
     yield from _saving_lines(pairs)
     yield ""
+    yield from _breath_lines(made, SECONDS / 60)
+    yield ""
+    yield from _key_lines(made)
+
+
+def _breath_lines(made: Programs, minutes: float) -> Iterator[str]:
     yield breath_heading()
     for columns, rows in _SIZES:
         try:
-            yield breath_line(breathe_screen(made, (columns, rows)))
+            yield breath_line(breathe_screen(made, (columns, rows), minutes * 60))
         except NotMeasuredError as error:
             yield f"calm breathe, {columns}x{rows}: not measured; {error}"
-    yield ""
-    yield from _key_lines(made)
 
 
 def _journal_lines(made: Programs, pairs: int) -> Iterator[str]:

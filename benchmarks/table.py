@@ -5,7 +5,7 @@ import platform
 from collections.abc import Iterator
 from importlib.metadata import version
 
-from benchmarks.breathing import Breath
+from benchmarks.breathing import FRAME, Breath
 from benchmarks.journal_scale import First
 from benchmarks.keys import Delays
 from benchmarks.pairs import Comparison, Spread
@@ -53,16 +53,18 @@ def first_lines(first: First) -> Iterator[str]:
 
 def breath_heading() -> str:
     """Name the columns of the breath."""
-    return f"{'':40}{'of one core':>20}{'kB a second':>20}{'':22}  at most"
+    named = f"{'of one core':>14}{'kB a second':>14}{'drift, ms':>12}{'latest, ms':>13}"
+    return f"{'':40}{named}  at most"
 
 
 def breath_line(breath: Breath) -> str:
     """Return what the breath cost as one line."""
     columns, rows = breath.size
-    name = f"calm breathe, {columns}x{rows}"
-    verdict = _verdict(breath.processor, PROCESSOR_TARGET)
-    written = breath.bytes_a_second / 1000
-    return f"{name:40}{breath.processor:>20.1%}{written:>20.1f}{'':22}  {PROCESSOR_TARGET:.0%}    {verdict}"
+    name = f"calm breathe, {columns}x{rows}, {breath.seconds / 60:g} min"
+    drift, late, written = breath.drift * 1000, breath.late * 1000, breath.bytes_a_second / 1000
+    figures = f"{breath.processor:>14.1%}{written:>14.1f}{drift:>12.1f}{late:>13.1f}"
+    processor, kept = _verdict(breath.processor, PROCESSOR_TARGET), _verdict(breath.drift, FRAME)
+    return f"{name:40}{figures}  {PROCESSOR_TARGET:.0%} {processor}, drift {FRAME * 1000:.0f} ms {kept}"
 
 
 def delays_heading() -> str:

@@ -31,7 +31,7 @@ ENTRIES = {
 PICTURES: dict[str, tuple[str, Sequence[str], float]] = {
     "home": ("home", (), 0),
     "plan": ("plan", (), 0),
-    "breathe": ("breathe", (), 4.2),
+    "breathe": ("breathe", (), 2.2),
     "journal": ("journal", (), 0),
     "helplines": ("helplines", (), 0),
 }

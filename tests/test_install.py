@@ -42,7 +42,7 @@ def test_the_wheel_carries_every_file_of_the_data(wheel: Path) -> None:
     assert [
         name.removeprefix("calmcli/data/") for name in sorted(inside) if name.startswith("calmcli/data/")
     ] == DATA
-    assert "calmcli/calm.tcss" in inside
+    assert {"calmcli/calm.tcss", "calmcli/flows.tcss"} <= set(inside)
     assert "calmcli/py.typed" in inside
 
 

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from gettext import NullTranslations
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 import calmcli
 from calmcli.core import language
 from calmcli.core.breath import Session, pace_from_seconds
-from calmcli.plain.breathing import breathe
+from calmcli.plain.breathing import Timing, breathe
 from calmcli.plain.conversation import Conversation
 from calmcli.plain.helplines import help_lines
 from conftest import HandClock
@@ -202,9 +203,10 @@ def test_a_catalogue_changes_what_the_breath_says(hand_clock: HandClock) -> None
     language.use(Marking())
     said: list[str] = []
     talk = Conversation(said.append, str, list, is_answered=False)
-    words = {"opening": "Sit.", "caution": "Stop if dizzy.", "closing": "Done."}
-    breathe(talk, Session(pace_from_seconds("4-6"), 10), words, hand_clock.clock.monotonic, hand_clock.wait)
-    assert said[1:3] == ["«in» 4", "«out» 6"]
+    words = defaultdict(str, caution="Stop if dizzy.")
+    timing = Timing(hand_clock.clock.monotonic, hand_clock.wait)
+    breathe(talk, Session(pace_from_seconds("4-6"), 10), words, timing)
+    assert said[1:3] == ["«in» 2", "«out» 4"]
 
 
 def test_a_persons_own_words_are_never_translated() -> None:

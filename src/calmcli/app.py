@@ -6,6 +6,7 @@ import signal
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from pathlib import Path
 from types import MappingProxyType
 from typing import ClassVar, NoReturn, Protocol
 
@@ -31,6 +32,8 @@ from calmcli.sizes import HORIZONTAL, VERTICAL, fitting
 from calmcli.store.sitting import Sitting
 from calmcli.theme import BY_NAME
 from calmcli.widgets.lifeline_bar import LifelineBar
+
+_FLOW_STYLES = Path(__file__).parent / "flows.tcss"
 
 _WATCH = 1.0
 """Seconds between two looks whether the terminal is still there."""
@@ -67,14 +70,15 @@ class CalmApp(Host):
         first: str,
         editing: str | None = None,
         colours: Colours = Colours.MANY,
+        has_blocks: bool = True,
         keys: Mapping[str, str] = MappingProxyType({}),
-        is_ascii: bool = False,
     ) -> None:
         theme = theme_for(sitting.settings.theme, colours)
         # An app that is made without it takes the terminal's own colours for others, until the theme changes.
         super().__init__(ansi_color=BY_NAME[theme].ansi)
         self.set_reactive(App.ansi_color, None)
-        self.scene = Scene(sitting, is_moving=self.animation_level != "none", is_ascii=is_ascii)
+        is_moving = self.animation_level != "none"
+        self.scene = Scene(sitting, is_moving=is_moving, has_blocks=has_blocks)
         # The breath alone moves, by its own clock; pages and carets stand still.
         self.animation_level = "none"
         self._colours = colours
@@ -83,6 +87,7 @@ class CalmApp(Host):
         self.last_words = ""
         """What to print once the screen is given back, where calm has failed; none of the person's words."""
         self._flows: dict[str, Answers] = {}
+        self._are_flows_styled = False
         self._terminal = terminal
         self._first = first
         self._editing = editing
@@ -112,6 +117,8 @@ class CalmApp(Host):
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
             loop.add_signal_handler(number, self._end, 128 + number)
         self.set_interval(_WATCH, self._end_without_terminal)
+        # The shell has drawn over the screen, and Textual draws only what changes.
+        self.app_resume_signal.subscribe(self, lambda _app: self.refresh(layout=True))
         self.set_keymap(self._own_keys)
         if self._editing:
             self.call_later(self.post_message, WriteEntry(self._editing))
@@ -122,6 +129,7 @@ class CalmApp(Host):
         gc.freeze()
         gc.enable()
         keep_others_out()
+        self._style_flows()
         with suppress(OSError):
             self.scene.sitting.store.sweep(self.scene.sitting.clock.now().timestamp())
 
@@ -135,7 +143,16 @@ class CalmApp(Host):
     def _answer(self, request: Request) -> None:
         self.flow(request.flow).answer(request)
 
+    def _style_flows(self) -> None:
+        """Read, once, the styles that the first frame of the urge plan does without."""
+        if not self._are_flows_styled:
+            self._are_flows_styled = True
+            self.stylesheet.read(_FLOW_STYLES)
+            self.stylesheet.parse()
+
     def _made(self, name: str) -> Frame:
+        if name != "plan":
+            self._style_flows()
         screen = self.flow(SCREENS[name.partition(":")[0]]).open(name)
         screen.add_class(
             fitting(HORIZONTAL, self.size.width), fitting(VERTICAL, self.size.height), update=False

@@ -1,4 +1,4 @@
-"""The colours, by name; `calm.tcss` says where they go."""
+"""The colours, by name; `calm.tcss` and `flows.tcss` say where they go."""
 
 from dataclasses import replace
 

@@ -112,7 +112,10 @@ def test_what_makes_no_sense_is_refused(arguments: list[str]) -> None:
 
 
 def test_a_refused_pace_names_those_there_are() -> None:
-    assert "There are: even, long-exhale." in calm("breathe", "--pace", "nosuch").err
+    assert (
+        "There are: even, long-exhale, longest-exhale, slow-even, sigh, box, 4-7-8, 4-4-8."
+        in calm("breathe", "--pace", "nosuch").err
+    )
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,8 @@ def test_the_exit_codes_are_those_of_the_contract() -> None:
         ("NOT_UNDERSTOOD", 2),
         ("PARTLY_UNREADABLE", 3),
         ("NOT_SAVED", 4),
+        ("HUNG_UP", 129),
+        ("INTERRUPTED", 130),
     ]
 
 

@@ -88,9 +88,11 @@ LIMITS = {
         r"questions\.\w+\.text": 110,
     },
     "breathing": {
-        r"opening|caution|closing": 120,
+        r"opening|settling|ending|without_hold|caution|hold_caution|closing|no_timer": 120,
+        r"finder\.\w+": 110,
         r"paces\.[\w-]+\.name": 14,
         r"paces\.[\w-]+\.(like|evidence)": 110,
+        r"paces\.[\w-]+\.caution": 150,
     },
     "contact": {r"\w+\.title": 30, r"\w+\.says\.\d+": 100},
     "contact_lines": {r"[\w-]+\.says\.\d+": 100},

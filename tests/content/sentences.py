@@ -55,7 +55,19 @@ CRISIS_PLACES = (
 _LABEL_KEYS = {"name", "names", "title", "heading"}
 _GRADED_TABLES = {"feelings", "feels", "paces", "parts", "steps"}
 """Lists of tables, each table of which is read, and graded, by itself."""
-_UNREAD_KEYS = {"beside", "default", "id", "key", "ref", "schema", "see_also", "slug", "url", "veiled"}
+_UNREAD_KEYS = {
+    "beside",
+    "default",
+    "grade",
+    "id",
+    "key",
+    "ref",
+    "schema",
+    "see_also",
+    "slug",
+    "url",
+    "veiled",
+}
 _PICTURE_KEY = "rows"
 _HELPLINE_KEYS = {"name", "note"}
 _MARKED_CALLS = {"_": 1, "N_": 1, "ngettext": 2}

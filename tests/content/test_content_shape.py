@@ -62,8 +62,17 @@ JOURNAL_KEYS = {
     "prompts": {"id", "text", "sources"},
     "templates": {"id", "name", "text", "sources"},
 }
-PACES = {"even": (5, 0, 5, 0), "long-exhale": (4, 0, 6, 0)}
-"""The paces offered first: seconds in, held, out, and at rest."""
+FREE_PACES = {
+    "even": (5, 0, 5, 0),
+    "long-exhale": (4, 0, 6, 0),
+    "longest-exhale": (3, 0, 7, 0),
+    "slow-even": (5.5, 0, 5.5, 0),
+    "sigh": (3, 0, 8, 0),
+}
+"""The paces that never hold the breath: seconds in, held, out, and at rest."""
+HELD_PACES = {"box": (4, 4, 4, 4), "4-7-8": (4, 7, 8, 0), "4-4-8": (4, 4, 8, 0)}
+"""The paces that hold it, each behind its caution."""
+GRADES = {"guidance", "small-study", "review", "trial"}
 LONGEST_DATE = "30 September 2026"
 
 
@@ -323,14 +332,28 @@ def test_everything_has_a_source(thing: str, sources: list[dict[str, str]]) -> N
     _report(problems)
 
 
-def test_the_paces_never_hold_the_breath() -> None:
-    """Only paces without a hold stand in this file, and the one used first is among them."""
+def test_the_paces_that_hold_the_breath_come_last_each_with_its_caution() -> None:
+    """The first ones hold nothing, the one used first is among them, and each says how sure it is."""
     seconds = ("inhale", "hold", "exhale", "rest")
-    paces = {pace["id"]: tuple(pace.get(part) for part in seconds) for pace in BREATHING.get("paces", [])}
-    problems = [] if paces == PACES else [f"breathing: the paces are {paces}, not {PACES}"]
-    if BREATHING.get("default") not in PACES:
-        problems.append(f"breathing: the default {BREATHING.get('default')!r} is none of {list(PACES)}")
+    every = BREATHING.get("paces", [])
+    paces = {pace["id"]: tuple(pace.get(part) for part in seconds) for pace in every}
+    expected = {**FREE_PACES, **HELD_PACES}
+    problems = [] if list(paces.items()) == list(expected.items()) else [f"breathing: the paces are {paces}"]
+    if BREATHING.get("default") not in ("even", "long-exhale"):
+        problems.append(f"breathing: the default is {BREATHING.get('default')!r}")
+    for pace in every:
+        if pace.get("grade") not in GRADES:
+            problems.append(f"breathing: {pace['id']}: the grade is {pace.get('grade')!r}")
+        if pace["id"] in HELD_PACES and "holds the breath" not in pace.get("caution", ""):
+            problems.append(f"breathing: {pace['id']} holds the breath and does not say so")
     _report(problems)
+
+
+def test_of_the_pace_that_has_a_limit_eight_breaths_are_enough() -> None:
+    """Its teacher allows eight, and no other pace is limited."""
+    limits = {pace["id"]: pace.get("most_breaths") for pace in BREATHING.get("paces", [])}
+    limited = {name: most for name, most in limits.items() if most is not None}
+    _report([] if limited == {"4-7-8": 8} else [f"breathing: the limits are {limited}"])
 
 
 @pytest.mark.parametrize("word", ["Stop", "dizzy", "your own way"])

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from calmcli.core.breath import (
     Pace,
     PhaseKind,
-    Session,
     Stopwatch,
     moment_at,
     pace_from_seconds,
+    phases_of,
 )
 from test_pace import paces
 
@@ -71,21 +71,22 @@ def test_the_lungs_never_jump(pace: Pace) -> None:
     assert all(abs(later - earlier) <= most + 1e-9 for earlier, later in pairwise(fullness))
 
 
-@given(paces(), st.integers(0, 300))
-def test_what_a_session_announces_is_where_the_breath_stands(pace: Pace, number: int) -> None:
-    changes = list(Session(pace, 300).changes())
-    start, phase = changes[number % len(changes)]
-    moment = moment_at(pace, start + 1e-6)
-    assert moment.phase == phase
-    assert moment.into == pytest.approx(1e-6, abs=1e-6)
-    assert moment.breath == number % len(changes) // len(pace.phases)
-
-
 @given(paces(), SECONDS)
 def test_held_and_resting_lungs_are_still(pace: Pace, elapsed: float) -> None:
     moment = moment_at(pace, elapsed)
     still = {PhaseKind.HOLD: 1.0, PhaseKind.REST: 0.0}
     assert moment.fullness == still.get(moment.phase.kind, moment.fullness)
+
+
+def test_a_second_breath_in_fills_what_the_first_one_left() -> None:
+    pace = Pace("sigh", "Sigh", phases_of(3, 0, 8, 0, top_up=1))
+    assert [moment_at(pace, at).phase.kind for at in (2.9, 3.1, 4.1)] == [
+        PhaseKind.INHALE,
+        PhaseKind.TOP_UP,
+        PhaseKind.EXHALE,
+    ]
+    assert moment_at(pace, 3).fullness == pytest.approx(0.75)
+    assert moment_at(pace, 4).fullness == pytest.approx(1)
 
 
 def test_half_way_in_and_half_way_out_the_lungs_are_half_full() -> None:
@@ -122,6 +123,10 @@ def test_a_clock_that_starts_at_zero_can_be_paused_there() -> None:
     watch = Stopwatch(0.0).toggled(0.0)
     assert watch.paused == 0.0
     assert watch.elapsed(50) == 0.0
+
+
+def test_a_stopwatch_can_be_set_back() -> None:
+    assert Stopwatch(100).later(30).elapsed(140) == 10
 
 
 def test_a_stopwatch_runs_on_from_the_second_it_was_paused_at() -> None:

@@ -13,6 +13,7 @@ from calmcli.core.entry_words import (
     word_count_words,
     written_words,
 )
+from calmcli.core.notes import Notes
 
 
 def test_the_date_is_that_of_the_clock_where_it_was_written() -> None:
@@ -27,6 +28,11 @@ def test_an_entry_without_a_date_says_so() -> None:
 @pytest.mark.parametrize(("body", "words"), [("Tea.\nCake.\n", "Tea."), ("", "(empty)"), (" \n", "(empty)")])
 def test_the_title_is_the_first_words_or_that_there_are_none(body: str, words: str) -> None:
     assert title_words(making.entry(body)) == words
+
+
+def test_an_entry_of_notes_alone_is_known_by_them() -> None:
+    entry = making.entry("").with_notes(Notes(mood=4, feelings=("sad\x1b",)))
+    assert title_words(entry) == "mood: 4 · feelings: sad\ufffd"
 
 
 def test_what_cannot_be_read_says_why_on_one_safe_line() -> None:

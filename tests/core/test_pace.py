@@ -1,7 +1,6 @@
-"""Paces and sessions: what can be breathed to, and when each phase begins."""
+"""Paces: what can be breathed to, and for how long."""
 
 import math
-from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -14,8 +13,8 @@ from calmcli.core.breath import (
     PaceError,
     Phase,
     PhaseKind,
-    Session,
     pace_from_seconds,
+    pace_words,
     phase_name,
     phases_of,
     session_seconds,
@@ -24,13 +23,18 @@ from calmcli.core.breath import (
 TENTHS = st.integers(5, 200).map(lambda tenths: tenths / 10)
 """Lengths of phases: half a second to twenty, in tenths."""
 OR_NONE = st.one_of(st.just(0.0), TENTHS)
+AS_LONG_AS_ONE_LIKES = st.none() | st.integers(1, 8)
 NOT_BREATHABLE = [math.nan, math.inf, -math.inf, -5.0, 20.1, 1e9]
 
 
 def paces() -> st.SearchStrategy[Pace]:
     """Return any pace with phases of half a second to twenty seconds."""
-    lengths = st.tuples(TENTHS, OR_NONE, TENTHS, OR_NONE)
-    return lengths.map(lambda four: Pace("any", "Any", phases_of(*four)))
+    lengths = st.tuples(TENTHS, OR_NONE, TENTHS, OR_NONE, OR_NONE)
+    return st.builds(
+        lambda five, most: Pace("any", "Any", phases_of(*five), most_breaths=most),
+        lengths,
+        AS_LONG_AS_ONE_LIKES,
+    )
 
 
 def test_a_pace_without_holds_has_two_phases() -> None:
@@ -112,6 +116,43 @@ def test_a_phase_too_short_to_breathe_makes_no_pace(seconds: str) -> None:
         pace_from_seconds(seconds)
 
 
+def test_why_nobody_could_breathe_to_it_is_said() -> None:
+    for text, reason in (
+        ("0.1-5", "each part takes 0.5 to 20 seconds"),
+        ("five", "seconds look like 5-5"),
+        ("5", "seconds look like 5-5"),
+        ("5-0", "in and out"),
+    ):
+        with pytest.raises(PaceError, match=reason):
+            pace_from_seconds(text)
+    with pytest.raises(PaceError, match="above 0 and up to 60"):
+        session_seconds(0)
+
+
+def test_a_pace_says_whether_it_holds_and_can_do_without() -> None:
+    assert not pace_from_seconds("4-6").has_holds
+    for text in ("4-7-8", "4-0-4-4", "4-4-4-4"):
+        pace = pace_from_seconds(text)
+        assert pace.has_holds
+        assert not pace.without_holds().has_holds
+
+
+def test_a_pace_in_words() -> None:
+    assert pace_words(pace_from_seconds("4-6")) == "in 4, out 6"
+    assert pace_words(Pace("sigh", "Sigh", phases_of(3, 0, 8, 0, top_up=1))) == "in 3, in again 1, out 8"
+
+
+@given(paces(), st.integers(-60, 60))
+def test_a_slower_pace_is_longer_by_its_steps_and_keeps_its_proportions(pace: Pace, steps: int) -> None:
+    try:
+        changed = pace.slower(steps)
+    except PaceError:
+        return
+    assert changed.seconds == pytest.approx(pace.seconds + steps)
+    for before, after in zip(pace.phases, changed.phases, strict=True):
+        assert after.seconds / changed.seconds == pytest.approx(before.seconds / pace.seconds)
+
+
 @pytest.mark.parametrize("missing", [PhaseKind.INHALE, PhaseKind.EXHALE])
 def test_a_pace_breathes_in_and_out(missing: PhaseKind) -> None:
     with pytest.raises(PaceError):
@@ -147,47 +188,5 @@ def test_any_number_of_minutes_is_taken_or_refused(minutes: float) -> None:
         assert not 0 < minutes <= LONGEST_SESSION
 
 
-@pytest.mark.parametrize(("seconds", "breaths"), [(180, 18), (1, 1), (10, 1), (10.1, 2), (3600, 360)])
-def test_a_session_has_whole_breaths(seconds: float, breaths: int) -> None:
-    session = Session(pace_from_seconds("5-5"), seconds)
-    assert session.breaths == breaths
-    assert session.whole_seconds == breaths * 10
-
-
-@given(paces(), st.integers(1, 36000).map(lambda tenths: tenths / 10))
-def test_a_session_lasts_as_long_as_asked_and_less_than_a_breath_more(pace: Pace, seconds: float) -> None:
-    session = Session(pace, seconds)
-    assert session.whole_seconds >= seconds - 1e-6
-    assert session.whole_seconds < seconds + pace.seconds + 1e-6
-
-
-@given(paces(), st.integers(1, 6000).map(lambda tenths: tenths / 10))
-def test_every_phase_begins_where_the_one_before_it_ends(pace: Pace, seconds: float) -> None:
-    session = Session(pace, seconds)
-    changes = list(session.changes())
-    assert len(changes) == session.breaths * len(pace.phases)
-    assert changes[0] == (0.0, pace.phases[0])
-    assert [phase for _, phase in changes] == list(pace.phases) * session.breaths
-    for (start, phase), (following, _) in pairwise(changes):
-        assert following == pytest.approx(start + phase.seconds, abs=1e-6)
-    last_start, last_phase = changes[-1]
-    assert session.whole_seconds == pytest.approx(last_start + last_phase.seconds, abs=1e-6)
-
-
-def test_the_breaths_of_an_hour_do_not_drift() -> None:
-    changes = list(Session(pace_from_seconds("4.1-0-6.3-0"), 3600).changes())
-    breaths = len(changes) // 2
-    assert changes[-2][0] == (breaths - 1) * (4.1 + 6.3)
-
-
-def test_a_session_is_over_when_its_last_breath_has_ended() -> None:
-    session = Session(pace_from_seconds("5-5"), 15)
-    assert not session.is_over(0)
-    assert not session.is_over(15)
-    assert not session.is_over(19.9)
-    assert session.is_over(20)
-    assert session.is_over(1e6)
-
-
 def test_each_phase_has_a_word_of_its_own() -> None:
-    assert [phase_name(kind) for kind in PhaseKind] == ["in", "hold", "out", "rest"]
+    assert [phase_name(kind) for kind in PhaseKind] == ["in", "in again", "hold", "out", "rest"]

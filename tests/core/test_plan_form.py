@@ -10,7 +10,6 @@ from calmcli.core.plan_change import applied
 from calmcli.core.plan_form import (
     DATES,
     OFF,
-    PARTS,
     NoDayError,
     choices_for,
     date_change,
@@ -23,7 +22,7 @@ from calmcli.core.plan_form import (
     item_words,
     part_words,
 )
-from calmcli.core.safety_plan import Area, Item, safety_plan_from
+from calmcli.core.safety_plan import PARTS, Area, Item, safety_plan_from
 from calmcli.store import content
 
 WORDS = content.building_words()

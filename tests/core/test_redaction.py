@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calmcli.core.redaction import PARTS, Part, Redaction, UnknownPartError, initials, part_called, redacted
-from calmcli.core.safety_plan import Area, safety_plan_from
+from calmcli.core.redaction import Part, Redaction, UnknownPartError, initials, part_called, redacted
+from calmcli.core.safety_plan import PARTS, Area, safety_plan_from
 
 PLAN: dict[str, Any] = {
     "people": ["Sam", {"text": "Robin Lee", "starred": True}, {"text": "Alex", "hidden": True}],

@@ -126,7 +126,6 @@ def test_keys_that_are_not_known_are_named_with_the_one_that_may_have_been_meant
         (Number(0, 60), "5", 5),
         (Number(0, 60), "2,5", 2.5),
     ],
-    ids=repr,
 )
 def test_what_is_typed_stands_for_a_value(kind: Kind, typed: str, value: object) -> None:
     found = kind.read(typed)
@@ -146,7 +145,6 @@ def test_what_is_typed_stands_for_a_value(kind: Kind, typed: str, value: object)
         (Number(0, 60), "nan"),
         (Number(0, 60), "five"),
     ],
-    ids=repr,
 )
 def test_what_stands_for_no_value_is_refused(kind: Kind, typed: str) -> None:
     with pytest.raises(NotOfKindError, match=re.escape(kind.form)):

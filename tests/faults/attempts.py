@@ -172,6 +172,7 @@ _SAVES: dict[str, Callable[[Store], dict[str, Any]]] = {
     "draft": _draft,
     "trash": _trash,
     "plan": _plan,
+    "pace": partial(_again, "pace"),
     "item of a plan": _item,
     "review": partial(_again, "review"),
     "backup": partial(_again, "backup"),

@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import NamedTuple
 
+from calmcli.core.breath import pace_from_seconds
 from calmcli.core.conflict import Keep
 from calmcli.core.entry import Entry
 from calmcli.core.plan_review import Review
@@ -13,6 +14,7 @@ from calmcli.core.problem import CannotError
 from calmcli.core.ride import START, begun
 from calmcli.core.wave import Wave
 from calmcli.store import disk
+from calmcli.store.appending import NotAddedError
 from calmcli.store.archive import ArchiveError, Stored, packed, unpacked
 from calmcli.store.backup import back_up
 from calmcli.store.conflicts import Conflicts
@@ -20,6 +22,7 @@ from calmcli.store.documents import load
 from calmcli.store.drafts import Draft
 from calmcli.store.journal import encoded, entries_in, new_id
 from calmcli.store.merging import merge
+from calmcli.store.paces import add_pace, own_paces
 from calmcli.store.plan_file import PlanFile
 from calmcli.store.reasons import NotSavedError
 from calmcli.store.settings_file import NotSetError, SettingsFile
@@ -267,6 +270,32 @@ class KeptReview(Kind):
         return Found(numbers, odd + [str(problem) for each in found for problem in each.problems])
 
 
+class KeptPace(Kind):
+    """Each save adds a pace to the person's file of them."""
+
+    keeps_all = True
+
+    def prepare(self, store: Store) -> None:
+        """Make the directory of the settings."""
+        disk.make_private(store.places.settings)
+
+    def save(self, store: Store, number: int) -> None:
+        """Keep a pace; what is not added is an error, as for every other kind."""
+        try:
+            add_pace(store.places, pace_from_seconds(f"4-{number % 16 + 4}"), f"Walk {number}")
+        except NotAddedError as error:
+            raise error.__cause__ or OSError(str(error)) from error
+
+    def found(self, store: Store) -> Found:
+        """Look at the person's paces."""
+        own, problems = own_paces(store.places)
+        numbers = [int(pace.name.split()[1]) for pace in own]
+        odd = [
+            pace.name for number, pace in zip(numbers, own, strict=True) if pace.seconds != number % 16 + 8
+        ]
+        return Found(numbers, [*odd, *map(str, problems)])
+
+
 FILES_BACKED_UP = 2
 
 
@@ -437,6 +466,7 @@ KINDS: dict[str, Kind] = {
     "editor": WordsOfAnEditor(),
     "trash": TrashMove(),
     "plan": SavedPlan(),
+    "pace": KeptPace(),
     "item of a plan": ChangedPlan(),
     "review": KeptReview(),
     "backup": MadeBackup(),

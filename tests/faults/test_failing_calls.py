@@ -238,6 +238,7 @@ FAULTS_OF: dict[str, Callable[..., list[str]]] = {
     "review": _faults_of_review,
     "settings": _faults_of_settings,
     "trash": _faults_of_move,
+    "pace": _faults_of_backup,
     "backup": _faults_of_backup,
     "restore": _faults_of_backup,
     "wave": _faults_of_wave,

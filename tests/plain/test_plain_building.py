@@ -26,7 +26,7 @@ def talked(home: Path, hand_clock: HandClock, *answers: str) -> Talk:
     store.planning.look()
     session = Session(content.paces()[0], 60)
     plan = store.safety_plan()[0]
-    talk.run(build(Sitting(store, Settings(), plan, hand_clock.clock, answer(), lambda: session, [])))
+    talk.run(build(Sitting(store, Settings(), plan, hand_clock.clock, answer, lambda: session, [])))
     return talk
 
 

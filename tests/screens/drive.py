@@ -120,6 +120,8 @@ class Given:
     """The entry it opens the editor on."""
     has_colours: bool = True
     """Whether colours are welcome."""
+    has_blocks: bool = True
+    """Whether the terminal shows more than letters."""
     settings: Settings = field(default_factory=Settings)
     """The person's settings."""
     keys: Mapping[str, str] = field(default_factory=dict)
@@ -130,14 +132,15 @@ class Given:
         store = Store(find_places({"CALM_HOME": str(home)}))
         plan, problems = store.safety_plan()
         own, faults = own_helplines(store.places)
+        found = answer(self.country, "", {}, own.lines)
         return Sitting(
             store=store,
             settings=self.settings,
             safety_plan=plan,
             clock=self.clock,
-            answer=answer(self.country, "", {}, own.lines),
+            find=lambda: found,
             session=lambda: Session(content.paces()[0], 60),
-            problems=[*problems, *faults],
+            faults=[*problems, *faults],
         )
 
 
@@ -151,6 +154,7 @@ def run(home: Path, given: Given, script: Script) -> CalmApp:
         editing=given.editing,
         colours=Colours.MANY if given.has_colours else Colours.NONE,
         keys=given.keys,
+        has_blocks=given.has_blocks,
     )
 
     async def drive() -> None:

@@ -271,6 +271,7 @@ def test_what_the_disk_refuses_is_said_and_stays_in_hand(
         assert "tea" in screen.words
         await screen.press("enter")
         assert "▸ tea" in screen.words
+        assert "could not be saved" in screen.words
 
     run(calm_home, given(hand_clock), script)
     full_disk.empty()

@@ -30,6 +30,9 @@ WAYS: dict[str, tuple[str, Sequence[str]]] = {
     "what helped, a line": ("plan", ("2", "8", "enter", "enter", "w", "t", "e", "a")),
     "without a call": ("plan", ("t",)),
     "breathing": ("breathe", ()),
+    "paces": ("breathe", ("p",)),
+    "a pace of one's own": ("breathe", ("p", "o")),
+    "pace finder": ("breathe", ("p", "f", "enter")),
     "exercises": ("ground", ()),
     "end of an exercise": ("exercise:cold", ("end", "y", "3", "enter", "3")),
     "the wave": ("ride", ("7", "enter", "8")),
@@ -79,6 +82,7 @@ WAYS: dict[str, tuple[str, Sequence[str]]] = {
 """Every screen: where the app opens, and the keys that lead there."""
 
 WITH_A_BOX = {
+    "a pace of one's own",
     "palette",
     "settings, a value",
     "a field of a plan",

@@ -13,6 +13,7 @@ from calmcli.store.store import Store
 from calmcli.store.writing import new_entry
 from calmcli.widgets.long_list import LongList
 from calmcli.widgets.page import Page
+from calmcli.widgets.words import Words
 from conftest import FIRST_MOMENT, HandClock
 from drive import Given, Screenful, run
 
@@ -391,6 +392,13 @@ def test_what_was_found_is_shown_where_it_stands_and_stands_out(
         row = screen.app.screen.query_one(LongList).render_line(0)
         assert [part.text for part in row if part.style and part.style.bold] == ["Rain"]
         assert "Then [tea], and at last some Rain fell." in row.text
+        await screen.press("enter", "enter")
+        words = screen.app.screen.query_one(Page).query(Words).last()
+        bold = [
+            part.text for y in range(3) for part in words.render_line(y) if part.style and part.style.bold
+        ]
+        assert bold == ["Rain"]
+        await screen.press("escape")
         await screen.press("escape")
         await screen.until("A walk")
         row = screen.app.screen.query_one(LongList).render_line(0)

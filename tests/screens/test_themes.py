@@ -17,7 +17,7 @@ from conftest import HandClock
 from contrast import LEAST, contrast, in_few_colours
 from drive import Given
 
-STYLES = Path(calmcli.__file__).parent / "calm.tcss"
+STYLES = [Path(calmcli.__file__).parent / name for name in ("calm.tcss", "flows.tcss")]
 
 ON_THE_DISC = "BreathShape > .breath-shape--disc"
 """Where words have the colour of what is around it."""
@@ -37,7 +37,8 @@ def pairs(theme: str, app: CalmApp) -> Iterator[tuple[str, Color, Color]]:
     """Return each rule of the stylesheet with the colours of words and of what is behind them."""
     variables = app.get_css_variables()
     sheet = Stylesheet(variables=variables)
-    sheet.read(STYLES)
+    for styles in STYLES:
+        sheet.read(styles)
     sheet.parse()
     foreground, background = (Color.parse(variables[name]) for name in ("foreground", "background"))
     for rule in sheet.rules:

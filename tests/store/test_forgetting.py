@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from calmcli.store import disk, ground
+from calmcli.store import disk, held_directory
 from calmcli.store.forgetting import forget, kept
 from calmcli.store.places import NOWHERE, Places
 from calmcli.store.writing import NotSavedError, new_entry
@@ -25,6 +25,8 @@ def everything(home: Path) -> Places:
         places.plan,
         places.config,
         places.helplines,
+        places.paces,
+        places.tones / "inhale.wav",
         places.search_index,
         places.welcomed,
         places.lock,
@@ -43,7 +45,7 @@ def everything(home: Path) -> Places:
 @pytest.fixture(autouse=True)
 def _let_go(tmp_path_factory: pytest.TempPathFactory) -> Any:
     yield
-    ground.hold(tmp_path_factory.getbasetemp() / "nowhere")
+    held_directory.hold(tmp_path_factory.getbasetemp() / "nowhere")
 
 
 def test_every_place_that_calm_names_is_listed_and_removed(tmp_path: Path) -> None:
@@ -53,7 +55,7 @@ def test_every_place_that_calm_names_is_listed_and_removed(tmp_path: Path) -> No
     assert named <= {each.path for each in kept(places)}
     forgotten = forget(places)
     assert (forgotten.left, forgotten.problems) == ((), ())
-    assert forgotten.removed == 17
+    assert forgotten.removed == 19
     assert list(tmp_path.iterdir()) == []
 
 
@@ -70,6 +72,7 @@ def test_settings_and_own_lines_can_stay(tmp_path: Path) -> None:
     assert sorted(path.name for path in places.settings.iterdir()) == [
         "config.toml",
         "helplines.toml",
+        "paces.toml",
         "versions",
     ]
     assert not places.data.exists()

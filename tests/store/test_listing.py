@@ -32,6 +32,9 @@ def test_names_are_looked_up_only_as_far_as_somebody_looks(tmp_path: Path) -> No
     assert (len(listing), len(taken)) == (10, 10)
     listing.reach(4)
     assert len(taken) == 10
+    assert listing.place_of(names(100)[20]) == 20
+    assert listing.place_of(names(100)[5]) == 5
+    assert len(taken) == 21
     listing.reach(END)
     assert len(listing) == 100
 

@@ -28,9 +28,9 @@ def riding(store: Store, hand_clock: HandClock, settings: Settings | None = None
             settings=settings or Settings(),
             safety_plan=store.safety_plan()[0],
             clock=hand_clock.clock,
-            answer=answer(),
+            find=answer,
             session=lambda: Session(content.paces()[0], 60),
-            problems=[],
+            faults=[],
         )
     )
 

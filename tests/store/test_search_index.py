@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from calmcli.core.entry import Entry, unreadable_entry
 from calmcli.core.query import Query, parse
-from calmcli.store import search_index, shelf
+from calmcli.store import marks, search_index
 from calmcli.store.finding import Finder, Finds, Order
 from calmcli.store.journal import Found, encoded
 from calmcli.store.places import NOWHERE, Places
@@ -233,7 +233,7 @@ def test_files_that_have_not_changed_are_not_read_again(
 def test_a_file_of_this_very_moment_is_read_again(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
     name, moment = "2026-11-22T080000-aaaa.md", int(SATURDAY.timestamp()) * 10**9
     # As two changes within one tick of the disk's clock look: nothing that can be seen is another.
-    monkeypatch.setattr(shelf, "marks_in", lambda place, _: [(name, 0, moment, 8, 5)] if place.name else [])
+    monkeypatch.setattr(marks, "marks_in", lambda place, _: [(name, 0, moment, 8, 5)] if place.name else [])
     for seconds, words in ((0, "Tea, no."), (0, "Rain...."), (1, "Tea, no."), (2, "Rain....")):
         put(places.journal / "2026" / name, words)
         now = SATURDAY + timedelta(seconds=seconds)

@@ -12,6 +12,7 @@ from calmcli.core.urge_plan import STEP_IDS
 from calmcli.store import content, shipped
 from calmcli.store.countries import territories
 from calmcli.store.helplines import anywhere, helplines_of
+from calmcli.store.paces import breathing_words, finder_words
 from calmcli.store.shipped import DataError
 from shipping import data as _data
 
@@ -89,7 +90,8 @@ def test_no_pace_that_is_offered_first_holds_the_breath() -> None:
 
 
 def test_the_breath_has_its_words() -> None:
-    assert set(content.breathing_words()) == {"opening", "caution", "closing"}
+    assert all(breathing_words()[key] for key in ("opening", "settling", "ending", "caution", "closing"))
+    assert all(finder_words()[key] for key in ("opening", "each", "closing"))
 
 
 def test_each_screen_has_its_words_and_each_area_of_a_plan_its_prompt() -> None:

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from calmcli.core import toml
 from calmcli.store import disk
-from calmcli.store.own_helplines import NotAddedError, add_helpline, as_toml, own_helplines
+from calmcli.store.appending import NotAddedError
+from calmcli.store.own_helplines import add_helpline, as_toml, own_helplines
 from calmcli.store.places import NOWHERE
 from keeping import places_in, put
 from making import FullDisk, contents, unchanged

@@ -132,6 +132,8 @@ def test_words_written_at_a_prompt_become_an_entry(tmp_path: Path) -> None:
     with open_calm(tmp_path, "journal", "add") as terminal:
         terminal.wait_for("full stop")
         terminal.type(f"{WORDS}\nThe second line.\n.\n")
+        terminal.wait_for("Enter: save it")
+        terminal.type("\n")
         terminal.wait_for("Saved")
         assert terminal.wait_exit() == 0
         assert b"\x1b" not in terminal.raw

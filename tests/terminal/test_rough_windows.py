@@ -21,6 +21,11 @@ def _writing(home: Path) -> Terminal:
     return terminal
 
 
+def _is_stopped(terminal: Terminal) -> bool:
+    status = Path(f"/proc/{terminal.process_id}/stat").read_text()
+    return status.rpartition(")")[2].split()[0] == "T"
+
+
 def test_row_64_a_window_of_one_cell_or_none_is_survived(tmp_path: Path) -> None:
     with open_calm(tmp_path, "plan", "--country", "GB") as terminal:
         terminal.wait_for("step 1 of 8")
@@ -61,3 +66,19 @@ def test_row_66_a_megabyte_pasted_at_once_is_kept_whole(tmp_path: Path) -> None:
         terminal.wait_until(
             lambda: page.rstrip() in kept_in(tmp_path / "data" / "journal"), "it was not kept"
         )
+
+
+def test_ctrl_z_gives_the_terminal_back_and_the_breath_comes_back_whole(tmp_path: Path) -> None:
+    with open_calm(tmp_path, "breathe") as terminal:
+        terminal.wait_for("In danger")
+        terminal.press("ctrl+z")
+        terminal.wait_until(lambda: _is_stopped(terminal), "it did not stop")
+        assert terminal.echoes
+        terminal.wait_until(lambda: not terminal.is_alternate, "the screen was not given back")
+        terminal.signal(signal.SIGCONT)
+        terminal.wait_until(lambda: terminal.is_alternate, "no full screen came back")
+        terminal.wait_for("calm · breathe")
+        terminal.wait_for("In danger")
+        terminal.wait_for("in 3")
+        terminal.press("escape")
+        assert terminal.wait_exit() == 0

@@ -54,7 +54,7 @@ class BuildingAnswers(Answers):
             said = str(error)
         self._show()
         if said is not None:
-            self.host.tell(said)
+            self.host.tell(said or self._desk.trouble)
 
     def keep_words(self) -> None:
         """Save the words of the field that is being written."""

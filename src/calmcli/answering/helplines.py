@@ -39,7 +39,7 @@ class HelplineAnswers(Answers):
     @answers_to(requests.CountryChosen)
     def _country_chosen(self, request: requests.CountryChosen) -> None:
         found = answer(request.code, "", {}, self.sitting.answer.own)
-        self.host.scene.sitting = self.sitting._replace(answer=found)
+        self.host.scene.sitting = self.sitting._replace(find=lambda: found)
         self.host.pop_screen()
         if self.host.screen.name == "helplines":
             self.host.switch_screen(self.opening.helplines())

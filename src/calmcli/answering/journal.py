@@ -51,7 +51,7 @@ class JournalAnswers(Answers):
     def _open_entry(self, request: requests.OpenEntry) -> None:
         with suppress(NoEntryError):
             found = self.sitting.store.journal.find(request.name)
-            screen = self.opening.entry(found.entry)
+            screen = self.opening.entry(found.entry, query=request.query)
             screen.set_reactive(Frame.notice, str(remark(found) or ""))
             self.host.push_screen(screen)
 

@@ -125,13 +125,29 @@ def breathe(sitting: Sitting) -> Flow:
 
     def flow(conversation: Conversation) -> None:
         """Breathe until the session has ended or ctrl+c is pressed."""
-        from calmcli.plain import breathing  # noqa: PLC0415 - the first step does without
+        from calmcli.cli.cues import marking  # noqa: PLC0415 - the first step does without
+        from calmcli.plain import breathing  # noqa: PLC0415
+        from calmcli.store.paces import breathing_words  # noqa: PLC0415
 
-        words = content.breathing_words()
+        mark = marking(sitting.settings.cue, sitting.store.places)
+        timing = breathing.Timing(sitting.clock.monotonic, time.sleep)
         try:
-            breathing.breathe(conversation, sitting.session(), words, sitting.clock.monotonic, time.sleep)
+            breathing.breathe(conversation, sitting.session(), breathing_words(), timing, mark)
         except KeyboardInterrupt:
             conversation.say("")
+
+    return flow
+
+
+def breathe_by_hand(sitting: Sitting) -> Flow:
+    """Return a session of breathing in which Enter moves on."""
+
+    def flow(conversation: Conversation) -> None:
+        """Breathe until the session has ended."""
+        from calmcli.plain import breathing  # noqa: PLC0415 - the first step does without
+        from calmcli.store.paces import breathing_words  # noqa: PLC0415
+
+        breathing.breathe_by_hand(conversation, sitting.session(), breathing_words())
 
     return flow
 

@@ -47,7 +47,7 @@ def ground(
     sitting = sit_down(country)
     timers = sitting.settings.timers and not no_timer
     sitting = sitting._replace(
-        settings=sitting.settings._replace(timers=timers), problems=[*sitting.problems, *found.problems]
+        settings=sitting.settings._replace(timers=timers), faults=[*sitting.faults, *found.problems]
     )
     if not wants_lines(sitting, plain=plain):
         return as_screen(sitting, f"exercise:{chosen.id}" if chosen else "ground")

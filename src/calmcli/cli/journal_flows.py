@@ -10,7 +10,6 @@ from calmcli.core.language import _
 from calmcli.core.notes import NO_NOTES, Notes
 from calmcli.plain.conversation import AGAIN, Conversation
 from calmcli.plain.journal import entry_lines, entry_row
-from calmcli.plain.notes import offer_notes
 from calmcli.store import content
 from calmcli.store.sitting import Sitting
 from calmcli.store.writing import NotSavedError, Writing, changed_entry, new_entry, newest_left
@@ -52,6 +51,8 @@ def take_down_whole(
 
     A line with only a question mark asks them a question to begin with.
     """
+    from calmcli.plain.notes import offer_notes  # noqa: PLC0415 - who only lists entries does without
+
     words = content.writing_words()
     prompts = cycle(prompt.text for prompt in words.prompts_without(sitting.settings.hidden_prompts))
     body = take_down(conversation, writing, notes, prompts)

@@ -6,7 +6,8 @@ from calmcli.cli.sitting import converse, sit_down
 from calmcli.core.language import _
 from calmcli.plain.conversation import Left
 from calmcli.plain.own_helpline import ask_for_helpline, is_whole
-from calmcli.store.own_helplines import NotAddedError, add_helpline, as_toml
+from calmcli.store.appending import NotAddedError
+from calmcli.store.own_helplines import add_helpline, as_toml
 
 
 def add() -> Outcome:

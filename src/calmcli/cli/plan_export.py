@@ -15,8 +15,8 @@ from calmcli.core.helpline_words import unknown_words
 from calmcli.core.helplines import Answer
 from calmcli.core.language import _
 from calmcli.core.problem import Problem
-from calmcli.core.redaction import PARTS, Part, Redaction, UnknownPartError, part_called, redacted
-from calmcli.core.safety_plan import SafetyPlan
+from calmcli.core.redaction import Part, Redaction, UnknownPartError, part_called, redacted
+from calmcli.core.safety_plan import PARTS, SafetyPlan
 from calmcli.export.calls import calls_of
 from calmcli.export.fonts import Fonts, Size
 from calmcli.export.formats import SUFFIXES, Format, Job, exported

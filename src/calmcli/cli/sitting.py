@@ -4,7 +4,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from calmcli.cli import surroundings
@@ -12,15 +12,15 @@ from calmcli.cli.outcome import Exit, Outcome
 from calmcli.cli.printing import name_problems, put, width_of
 from calmcli.core.clock import Clock
 from calmcli.core.language import _
-from calmcli.store.helplines import answer
-from calmcli.store.own_helplines import own_helplines
 from calmcli.store.sitting import Sitting
 
 if TYPE_CHECKING:
     from calmcli.core.breath import Session
     from calmcli.core.entry import Entry
+    from calmcli.core.helplines import Answer
     from calmcli.core.settings import Settings
     from calmcli.plain.conversation import Conversation
+    from calmcli.store.places import Places
     from calmcli.store.store import Store
 
 Said = TypeVar("Said")
@@ -37,24 +37,34 @@ def sit_down(country: str = "", pace: str = "", seconds: str = "", minutes: floa
     settings, faults = store.settings()
     settings = settings._replace(theme=surroundings.theme() or settings.theme)
     plan, more_faults = store.safety_plan()
-    own, own_faults = own_helplines(store.places)
-    found = answer(country, settings.country, surroundings.environment(), own.lines)
     return Sitting(
         store=store,
         settings=settings,
         safety_plan=plan,
         clock=Clock(now=surroundings.now, monotonic=time.monotonic),
-        answer=found,
-        session=partial(_session, settings, pace, seconds, minutes),
+        find=cache(partial(_who_can_be_called, store, country, settings.country)),
+        session=partial(_session, settings, store.places, pace, seconds, minutes),
         chance=surroundings.any_below,
-        problems=[*faults, *more_faults, *own_faults, *found.problems],
+        faults=[*faults, *more_faults],
     )
 
 
-def _session(settings: "Settings", pace: str, seconds: str, minutes: float | None) -> "Session":
+def _who_can_be_called(store: "Store", country: str, usual: str) -> "Answer":
+    """Return the lines of a country, else of the usual one, else of the place; the person's own first."""
+    from calmcli.store.helplines import answer  # noqa: PLC0415 - the first step in lines does without
+    from calmcli.store.own_helplines import own_helplines  # noqa: PLC0415
+
+    own, faults = own_helplines(store.places)
+    found = answer(country, usual, surroundings.environment(), own.lines)
+    return found._replace(problems=(*faults, *found.problems))
+
+
+def _session(
+    settings: "Settings", places: "Places", pace: str, seconds: str, minutes: float | None
+) -> "Session":
     from calmcli.cli.pacing import session_of  # noqa: PLC0415 - the first step does without
 
-    return session_of(settings, pace, seconds, minutes)
+    return session_of(settings, places, pace, seconds, minutes)
 
 
 def wants_lines(sitting: Sitting, *, plain: bool) -> bool:
@@ -66,16 +76,22 @@ def as_lines(sitting: Sitting, flow: Callable[["Conversation"], object]) -> Outc
     """Run a flow as lines on this process's streams, until it ends or the person leaves."""
     from calmcli.plain.conversation import Left  # noqa: PLC0415 - a screen does without
 
-    put(sys.stderr, _not_understood(sitting))
-    name_problems(sitting.problems)
+    remark = cache(partial(_remark, sitting))
     # A reader that has left has left, like the person: what is in front of the words takes no more of them.
     with suppress(Left, BrokenPipeError):
-        converse(sitting, flow)
+        converse(sitting, flow, remark)
+    remark()
     code = _code(sitting) or (Exit.PARTLY_UNREADABLE if sitting.problems else Exit.DONE)
     store = sitting.store
     if store.has_unsaved_plan:
         return Outcome(store.planning.held, store.planning.trouble, exit_code=code)
     return Outcome(exit_code=code)
+
+
+def _remark(sitting: Sitting) -> None:
+    """Say what was not understood or cannot be read: after the first words, which must not wait for it."""
+    put(sys.stderr, _not_understood(sitting))
+    name_problems(sitting.problems)
 
 
 def _not_understood(sitting: Sitting) -> Iterator[str]:
@@ -92,8 +108,13 @@ def _code(sitting: Sitting) -> int:
     return Exit.DONE if sitting.answer.unknown is None else Exit.NOT_UNDERSTOOD
 
 
-def converse(sitting: Sitting, flow: Callable[["Conversation"], Said]) -> Said:
-    """Run a flow on this process's streams and return what it came to; raises `Left`."""
+def converse(
+    sitting: Sitting, flow: Callable[["Conversation"], Said], remark: Callable[[], object] = lambda: None
+) -> Said:
+    """Run a flow on this process's streams and return what it came to; raises `Left`.
+
+    `remark` is called before each question.
+    """
     from calmcli.plain.conversation import Conversation  # noqa: PLC0415 - a screen does without
 
     is_piped_to = sys.stdin is not None and not sys.stdin.isatty()
@@ -101,6 +122,7 @@ def converse(sitting: Sitting, flow: Callable[["Conversation"], Said]) -> Said:
         say=lambda text: put(sys.stdout, [text]),
         read=surroundings.typed_line,
         helplines=partial(_helplines, sitting),
+        remark=remark,
         is_answered=is_piped_to or width_of(sys.stdout) is not None,
     )
     return flow(conversation)
@@ -125,8 +147,8 @@ def as_screen(sitting: Sitting, first: str, editing: str | None = None) -> Outco
         first=first,
         editing=editing,
         colours=colours,
+        has_blocks=surroundings.has_blocks(),
         keys=keys,
-        is_ascii=not surroundings.draws_blocks(),
     )
     app.run()
     unsaved = "\n\n".join(_unsaved_words(sitting.store))
@@ -146,8 +168,8 @@ def _own_keys(sitting: Sitting) -> tuple[Mapping[str, str], Sitting]:
     found = own_keymap(sitting.settings.keys)
     outcome = _("The keys stay as they were.")
     doubts = doubtful(sitting.store.places.config, tuple(found.doubts))
-    problems = [*sitting.problems, *(doubt._replace(outcome=outcome) for doubt in doubts)]
-    return {name: ",".join(keys) for name, keys in found.keys.items()}, sitting._replace(problems=problems)
+    faults = [*sitting.faults, *(doubt._replace(outcome=outcome) for doubt in doubts)]
+    return {name: ",".join(keys) for name, keys in found.keys.items()}, sitting._replace(faults=faults)
 
 
 def _unsaved_words(store: "Store") -> Iterator[str]:

@@ -25,6 +25,10 @@ _LINKING_PROGRAMS = frozenset({"ghostty", "Hyper", "iTerm.app", "rio", "vscode",
 _LINKING_TERMINALS = ("alacritty", "contour", "foot", "xterm-ghostty", "xterm-kitty")
 """Terminals that show hyperlinks; others may print the address into the words."""
 
+_LOCALES = ("LC_ALL", "LC_CTYPE", "LANG")
+_LETTERS_ALONE = ("vt", "ansi", "cons25", "sun")
+"""Terminals that show letters and no blocks."""
+
 
 def environment() -> Mapping[str, str]:
     """Return the environment variables."""
@@ -129,6 +133,18 @@ def has_colours() -> bool:
     return not os.environ.get("NO_COLOR")
 
 
+def has_blocks() -> bool:
+    """Say whether the terminal shows more than letters: block characters, by its locale and its name."""
+    locale = next((value for name in _LOCALES if (value := os.environ.get(name))), "")
+    named = "ascii" if locale in ("C", "POSIX") else locale.partition(".")[2].partition("@")[0]
+    encoding = named or getattr(sys.stderr, "encoding", None) or "ascii"
+    try:
+        "█▀▄░".encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return not os.environ.get("TERM", "").startswith(_LETTERS_ALONE)
+
+
 def settle_colours() -> "Colours":
     """Return how many colours this terminal shows, and let Textual believe the same."""
     from calmcli.core.looks import TRUE_COLOURS, Colours, colours_of  # noqa: PLC0415 - for screens alone
@@ -141,14 +157,6 @@ def settle_colours() -> "Colours":
     elif colorterm.lower() not in TRUE_COLOURS and "direct" not in term:
         os.environ.setdefault("TEXTUAL_COLOR_SYSTEM", "256" if found is Colours.MANY else "standard")
     return found
-
-
-def draws_blocks() -> bool:
-    """Say whether this terminal can be expected to show more than ASCII in a picture."""
-    from calmcli.core.looks import draws_blocks  # noqa: PLC0415 - for screens alone
-
-    locale = next((found for name in ("LC_ALL", "LC_CTYPE", "LANG") if (found := os.environ.get(name))), "")
-    return draws_blocks(os.environ.get("TERM", ""), locale)
 
 
 def _counted_colours() -> int | None:

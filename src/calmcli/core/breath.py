@@ -1,9 +1,8 @@
 """Paced breathing as a pure function of time: nothing here counts frames, so nothing can drift."""
 
 import math
-from collections.abc import Iterator
 from enum import StrEnum
-from typing import NamedTuple, Self
+from typing import Any, NamedTuple, Self
 
 from calmcli.core.language import _
 
@@ -21,13 +20,18 @@ class PhaseKind(StrEnum):
     """What the breath does in one phase."""
 
     INHALE = "inhale"
+    TOP_UP = "top-up"
     HOLD = "hold"
     EXHALE = "exhale"
     REST = "rest"
 
 
+HELD = frozenset({PhaseKind.HOLD, PhaseKind.REST})
+"""The phases in which the breath stands still, full or empty."""
+
+
 class PaceError(ValueError):
-    """A pace or a length that nobody could breathe to."""
+    """A pace or a length that nobody could breathe to; the message says in a few words why."""
 
 
 class Phase(NamedTuple):
@@ -48,6 +52,16 @@ class _Pace(NamedTuple):
     """The parts of one breath, in order; none of zero length."""
     like: str = ""
     """What it is like, in one sentence."""
+    evidence: str = ""
+    """How good the evidence for it is, in one sentence."""
+    grade: str = ""
+    """The kind of evidence: guidance, small-study, review or trial."""
+    caution: str = ""
+    """What to mind at this pace; empty where the caution for all of them is enough."""
+    most_breaths: int | None = None
+    """How many breaths at this pace are enough in one session; None for as many as one likes."""
+    is_own: bool = False
+    """Whether the person added it."""
 
 
 class Pace(_Pace):
@@ -58,19 +72,46 @@ class Pace(_Pace):
 
     __slots__ = ()
 
-    def __new__(cls, id: str, name: str, phases: tuple[Phase, ...], like: str = "") -> Self:  # noqa: A002
+    def __new__(cls, id: str, name: str, phases: tuple[Phase, ...], **about: Any) -> Self:  # noqa: A002
         """Return the pace, if anybody could breathe to it."""
-        for phase in phases:
-            if not (math.isfinite(phase.seconds) and SHORTEST_PHASE <= phase.seconds <= LONGEST_PHASE):
-                raise PaceError(phase.seconds)
-        if not {PhaseKind.INHALE, PhaseKind.EXHALE} <= {phase.kind for phase in phases}:
-            raise PaceError(phases)
-        return super().__new__(cls, id, name, phases, like)
+        return super().__new__(cls, id, name, breathable(phases), **about)
 
     @property
     def seconds(self) -> float:
         """The length of one breath, in seconds."""
         return sum(phase.seconds for phase in self.phases)
+
+    @property
+    def has_holds(self) -> bool:
+        """Whether the breath stands still in it, full or empty."""
+        return any(phase.kind in HELD for phase in self.phases)
+
+    def without_holds(self) -> "Pace":
+        """Return the pace with the breath never standing still."""
+        return self.with_phases(tuple(phase for phase in self.phases if phase.kind not in HELD))
+
+    def with_phases(self, phases: tuple[Phase, ...]) -> "Pace":
+        """Return the pace with other phases; raises `PaceError` where nobody could breathe to them."""
+        return self._replace(phases=breathable(phases))
+
+    def slower(self, steps: int) -> "Pace":
+        """Return the pace with a breath so many seconds longer, or shorter, and its parts in proportion.
+
+        Raises `PaceError` where nobody could breathe to it.
+        """
+        stretch = (self.seconds + steps) / self.seconds
+        return self.with_phases(tuple(Phase(kind, seconds * stretch) for kind, seconds in self.phases))
+
+
+def breathable(phases: tuple[Phase, ...]) -> tuple[Phase, ...]:
+    """Return phases that anybody could breathe to; raises `PaceError` for others."""
+    for phase in phases:
+        if not (math.isfinite(phase.seconds) and SHORTEST_PHASE <= phase.seconds <= LONGEST_PHASE):
+            limits = {"least": f"{SHORTEST_PHASE:g}", "most": f"{LONGEST_PHASE:g}"}
+            raise PaceError(_("each part takes {least} to {most} seconds").format(**limits))
+    if not {PhaseKind.INHALE, PhaseKind.EXHALE} <= {phase.kind for phase in phases}:
+        raise PaceError(_("a breath goes in and out"))
+    return phases
 
 
 class Moment(NamedTuple):
@@ -91,9 +132,9 @@ class Moment(NamedTuple):
         return max(1, math.ceil(self.phase.seconds - self.into))
 
 
-def phases_of(inhale: float, hold: float, exhale: float, rest: float) -> tuple[Phase, ...]:
-    """Return the phases of a breath from their lengths in seconds; a hold or rest of 0 is none."""
-    lengths = zip(PhaseKind, (inhale, hold, exhale, rest), strict=True)
+def phases_of(inhale: float, hold: float, exhale: float, rest: float, top_up: float = 0) -> tuple[Phase, ...]:
+    """Return the phases of a breath from their lengths in seconds; one of 0 is none."""
+    lengths = zip(PhaseKind, (inhale, top_up, hold, exhale, rest), strict=True)
     return tuple(Phase(kind, seconds) for kind, seconds in lengths if seconds != 0)
 
 
@@ -105,87 +146,71 @@ def pace_from_seconds(text: str) -> Pace:
     try:
         lengths = [float(part) for part in text.split("-")]
         inhale, hold, exhale, rest = _four(*lengths)
-    except (ValueError, TypeError) as error:
-        raise PaceError(text) from error
-    return Pace(id=text, name=text, phases=phases_of(inhale, hold, exhale, rest))
+    except (ValueError, TypeError):
+        raise PaceError(_("seconds look like 5-5 for in and out, or 4-2-6-0 with pauses")) from None
+    return Pace(text, text, phases_of(inhale, hold, exhale, rest))
 
 
 def _four(inhale: float, *others: float) -> tuple[float, float, float, float]:
     """Return four lengths from those given: in-out, in-hold-out or in-hold-out-rest."""
-    *hold, exhale, rest = others if len(others) == len(PhaseKind) - 1 else (*others, 0.0)
+    *hold, exhale, rest = others if len(others) == len(("hold", "out", "rest")) else (*others, 0.0)
     return inhale, *(hold or (0.0,)), exhale, rest
 
 
 def session_seconds(minutes: float) -> float:
     """Return a session's length in seconds from minutes above 0 and up to 60; raises `PaceError` beyond."""
     if not (math.isfinite(minutes) and 0 < minutes <= LONGEST_SESSION):
-        raise PaceError(minutes)
+        limit = f"{LONGEST_SESSION:g}"
+        raise PaceError(_("minutes are above 0 and up to {limit}").format(limit=limit))
     return minutes * 60
 
 
 def moment_at(pace: Pace, elapsed: float) -> Moment:
     """Return where a breath at this pace stands, `elapsed` seconds (0 or more) after its start."""
     breath, into = divmod(max(0.0, elapsed), pace.seconds)
+    level = 0.0
     for phase in pace.phases:
+        following = _level_after(pace, phase)
         if into < phase.seconds:
-            return Moment(phase, into, int(breath), _fullness(phase, into))
+            eased = (1 - math.cos(math.pi * into / phase.seconds)) / 2
+            return Moment(phase, into, int(breath), level + (following - level) * eased)
         into -= phase.seconds
+        level = following
     last = pace.phases[-1]
-    return Moment(last, last.seconds, int(breath), _fullness(last, last.seconds))
+    return Moment(last, last.seconds, int(breath), level)
 
 
-def _fullness(phase: Phase, into: float) -> float:
-    eased = (1 - math.cos(math.pi * into / phase.seconds)) / 2
-    match phase.kind:
-        case PhaseKind.INHALE:
-            return eased
-        case PhaseKind.HOLD:
-            return 1.0
-        case PhaseKind.EXHALE:
-            return 1 - eased
-        case PhaseKind.REST:
-            return 0.0
+def _level_after(pace: Pace, phase: Phase) -> float:
+    """Return how full the lungs are at the end of a phase; a second breath in fills what the first left."""
+    if phase.kind is PhaseKind.INHALE:
+        top_up = sum(each.seconds for each in pace.phases if each.kind is PhaseKind.TOP_UP)
+        return phase.seconds / (phase.seconds + top_up)
+    return 1.0 if phase.kind in (PhaseKind.TOP_UP, PhaseKind.HOLD) else 0.0
 
 
 class Session(NamedTuple):
-    """A stretch of breathing at one pace."""
+    """What was asked for: a pace, and for how long."""
 
     pace: Pace
     """The pace."""
     seconds: float
     """How long it was asked to last, in seconds."""
 
-    @property
-    def breaths(self) -> int:
-        """How many breaths it has: whole ones, so that it never ends in the middle of one."""
-        return math.ceil(self.seconds / self.pace.seconds)
-
-    @property
-    def whole_seconds(self) -> float:
-        """How long its breaths last, in seconds."""
-        return self.breaths * self.pace.seconds
-
-    def changes(self) -> Iterator[tuple[float, Phase]]:
-        """Return each phase with the second it begins at, computed from the start so that nothing adds up."""
-        for breath in range(self.breaths):
-            into = 0.0
-            for phase in self.pace.phases:
-                yield breath * self.pace.seconds + into, phase
-                into += phase.seconds
-
-    def is_over(self, elapsed: float) -> bool:
-        """Say whether its last breath has ended, `elapsed` seconds after its start."""
-        return elapsed >= self.whole_seconds
-
 
 def phase_name(kind: PhaseKind) -> str:
-    """Return what the breath does in a phase, as one word."""
+    """Return what the breath does in a phase, as one or two words."""
     return {
         PhaseKind.INHALE: _("in"),
+        PhaseKind.TOP_UP: _("in again"),
         PhaseKind.HOLD: _("hold"),
         PhaseKind.EXHALE: _("out"),
         PhaseKind.REST: _("rest"),
     }[kind]
+
+
+def pace_words(pace: Pace) -> str:
+    """Return what one breath at a pace is, in words: in 4, out 6."""
+    return ", ".join(f"{phase_name(kind)} {round(seconds, 1):g}" for kind, seconds in pace.phases)
 
 
 class Stopwatch(NamedTuple):
@@ -205,3 +230,7 @@ class Stopwatch(NamedTuple):
         if self.paused is None:
             return Stopwatch(self.started, now)
         return Stopwatch(self.started + now - self.paused)
+
+    def later(self, seconds: float) -> "Stopwatch":
+        """Return it as if the last seconds had not passed."""
+        return self._replace(started=self.started + seconds)

@@ -28,7 +28,7 @@ def title_words(entry: Entry) -> str:
     if not entry.is_readable:
         reason = entry.doubt.reason if entry.doubt else ""
         return _("(this file cannot be read: {reason})").format(reason=one_line(reason))
-    return entry.title or _("(empty)")
+    return entry.title or one_line(" · ".join(note_words(entry.notes))) or _("(empty)")
 
 
 def word_count_words(text: str) -> str:

@@ -19,10 +19,6 @@ COLOURLESS = "colourless"
 """The look without a colour."""
 
 
-_PLAIN_TERMINALS = ("linux", "vt1", "vt2", "ansi", "cons25")
-"""Terminals, by how their names begin, whose letters are few."""
-
-
 class Colours(Enum):
     """How many colours a terminal shows."""
 
@@ -74,9 +70,3 @@ def colours_of(term: str, colorterm: str, count: Callable[[], int | None]) -> Co
     if counted < _FEWEST:
         return Colours.NONE
     return Colours.MANY if counted >= Colours.MANY.value else Colours.FEW
-
-
-def draws_blocks(term: str, locale: str) -> bool:
-    """Say whether a terminal shows dots and blocks, by its name and by the locale if there is one."""
-    is_unicode = not locale or locale.lower().replace("-", "").endswith("utf8")
-    return is_unicode and not term.startswith(_PLAIN_TERMINALS)

@@ -10,7 +10,9 @@ from typing import Any, NamedTuple
 from calmcli.core.appointment import APPOINTMENT, REVIEW
 from calmcli.core.safety_plan import ITEM_KEYS, NAMES, Area, Item, item_from, words_at
 
-_NAMED_AREAS = (Area.PEOPLE, Area.PROFESSIONALS, Area.EMERGENCY_DEPARTMENT, Area.COPIES)
+NAMED_AREAS = (Area.PEOPLE, Area.PROFESSIONALS, Area.EMERGENCY_DEPARTMENT, Area.COPIES)
+"""The areas whose items are somebody, or a place, with a name."""
+
 _DATES = (APPOINTMENT, REVIEW)
 _NAME = "text"
 """The field of an item's words or of somebody's name, whichever key they stand under."""
@@ -192,7 +194,7 @@ def _with_fields(entry: Any, fields: Mapping[str, str], names: tuple[str, ...]) 
 
 def _names_in(area: str) -> tuple[str, ...]:
     """Return the keys that words can stand under, first the one for a new item of an area."""
-    return NAMES[::-1] if area in _NAMED_AREAS else NAMES
+    return NAMES[::-1] if area in NAMED_AREAS else NAMES
 
 
 def _simplest(table: dict[str, Any]) -> Any:

@@ -14,15 +14,12 @@ from calmcli.core.appointment import (
     moment_words,
 )
 from calmcli.core.language import _
-from calmcli.core.plan_change import Change, Mark, dated, entries_of, fields_of, items_of
-from calmcli.core.safety_plan import Area, Item
+from calmcli.core.plan_change import NAMED_AREAS, Change, Mark, dated, entries_of, fields_of, items_of
+from calmcli.core.safety_plan import PARTS, Area, Item
 from calmcli.core.urge_plan import UrgePlan
 
 REVIEW_WEEKS = 4
 """After how many weeks a plan is looked at again, where its owner chooses nothing else."""
-
-PARTS = (*(area.value for area in Area), APPOINTMENT, REVIEW)
-"""Every part that can be written, by its key in the plan."""
 
 DATES = (APPOINTMENT, REVIEW)
 """The parts that are dates."""
@@ -48,7 +45,6 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
     APPOINTMENT: ("when", "with", "where", "note"),
     REVIEW: ("when",),
 }
-_NAMED = (Area.PEOPLE, Area.PROFESSIONALS, Area.EMERGENCY_DEPARTMENT, Area.COPIES)
 
 
 _WEEKS = (1, REVIEW_WEEKS, 12)
@@ -83,7 +79,7 @@ class BuildingWords(NamedTuple):
 
     def hint(self, part: str, field: str) -> str:
         """Return how a field of a part is filled in."""
-        return self.hints["name" if field == "text" and part in _NAMED else field]
+        return self.hints["name" if field == "text" and part in NAMED_AREAS else field]
 
 
 def building_words_from(table: Mapping[str, Any], plan_words: Mapping[str, Any]) -> BuildingWords:
@@ -112,7 +108,7 @@ def fields_asked(part: str, entry: Any = None) -> tuple[str, ...]:
 def field_name(part: str, field: str) -> str:
     """Return what a field is called."""
     names = {
-        "text": _("Name") if part in _NAMED else _("Words"),
+        "text": _("Name") if part in NAMED_AREAS else _("Words"),
         "phone": _("Number"),
         "contact": _("Another way"),
         "email": _("E-mail"),
@@ -230,7 +226,7 @@ def date_change(table: Mapping[str, Any], part: str, field: str, words: str) -> 
 
 def asks_more(part: str) -> bool:
     """Say whether somebody is named in an area, whose other fields are asked for next."""
-    return part in _NAMED
+    return part in NAMED_AREAS
 
 
 def choices_for(part: str, field: str, urge_plan: UrgePlan, today: date) -> list[tuple[str, str]]:

@@ -4,10 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from calmcli.core.appointment import APPOINTMENT, REVIEW
-from calmcli.core.safety_plan import Area, Item, SafetyPlan
-
-PARTS = (*(area.value for area in Area), APPOINTMENT, REVIEW)
-"""Every part that can be left out, by its key in the plan."""
+from calmcli.core.safety_plan import PARTS, Area, Item, SafetyPlan
 
 _NAMES = (Area.PEOPLE, Area.COPIES)
 

@@ -40,6 +40,9 @@ class Area(StrEnum):
     COPIES = "copies"
 
 
+PARTS = (*(area.value for area in Area), APPOINTMENT, REVIEW)
+"""Every part of a plan, by its key: the areas, then the dates."""
+
 NAMES = ("text", "name")
 """The keys that an item's words, or somebody's name, can stand under."""
 

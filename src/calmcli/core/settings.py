@@ -24,6 +24,10 @@ class Settings(NamedTuple):
     ] = ""
     pace: Annotated[str, Words(), _("The pace to breathe at, by its id. Empty: the first one.")] = ""
     minutes: Annotated[float, Number(0, 60), _("How long a breathing session lasts, in minutes.")] = 3.0
+    no_holds: Annotated[bool, YesOrNo(), _("True: paces that hold the breath are put away.")] = False
+    cue: Annotated[
+        str, OneOf("", "bell", "tone", "light"), _("What marks in and out for shut eyes. Empty: nothing.")
+    ] = ""
     reduced_motion: Annotated[bool, YesOrNo(), _("True: nothing moves, only words change.")] = False
     plain: Annotated[
         bool, YesOrNo(), _("True: everything runs as lines of words, for screen readers and braille.")

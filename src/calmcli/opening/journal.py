@@ -2,12 +2,17 @@
 
 # ruff: noqa: PLC0415 - every screen costs some milliseconds that the others do without
 
+from typing import TYPE_CHECKING
+
 from calmcli.core.entry import Entry
 from calmcli.core.listing import Listing
 from calmcli.opening.openings import Openings
 from calmcli.screens.frame import Frame
 from calmcli.store import content
 from calmcli.store.listing import FileListing
+
+if TYPE_CHECKING:
+    from calmcli.core.query import Query
 
 
 class JournalOpenings(Openings):
@@ -23,11 +28,11 @@ class JournalOpenings(Openings):
         """Return the entries, newest first, each read when somebody looks at it."""
         return FileListing(self.sitting.store.journal.paths())
 
-    def entry(self, entry: Entry, *, is_in_trash: bool = False) -> Frame:
+    def entry(self, entry: Entry, *, is_in_trash: bool = False, query: "Query | None" = None) -> Frame:
         """Return an entry to read."""
         from calmcli.screens.entry import EntryScreen
 
-        return EntryScreen(self.lifeline, entry, is_in_trash=is_in_trash)
+        return EntryScreen(self.lifeline, entry, is_in_trash=is_in_trash, query=query)
 
     def trash(self) -> Frame:
         """Return what was deleted."""

@@ -9,13 +9,15 @@ from calmcli.store.sitting import Sitting
 class Scene:
     """What every screen of one sitting is made from."""
 
-    def __init__(self, sitting: Sitting, *, is_moving: bool, is_ascii: bool = False) -> None:
+    def __init__(self, sitting: Sitting, *, is_moving: bool, has_blocks: bool = True) -> None:
         self.sitting = sitting
         """The sitting as it is now."""
         self.is_moving = is_moving and not sitting.settings.is_still
         """Whether anything may move."""
-        self.is_ascii = is_ascii
-        """Whether the terminal draws no more than ASCII."""
+        self.has_blocks = has_blocks
+        """Whether the terminal shows more than letters."""
+        self.cue = sitting.settings.cue
+        """What marks the turns of a breath for shut eyes."""
 
 
 class Openings:

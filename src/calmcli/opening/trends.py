@@ -19,5 +19,5 @@ class TrendsOpenings(Openings):
             content.trend_names(),
             self.sitting.clock.now().date(),
             content.screen_words("trends"),
-            is_ascii=self.scene.is_ascii,
+            has_blocks=self.scene.has_blocks,
         )

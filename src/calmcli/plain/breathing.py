@@ -1,26 +1,98 @@
-"""Paced breathing as lines: one short line at each change, timed by the clock."""
+"""Paced breathing as lines: one short line at each change, timed by the clock, or by Enter alone."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
 
-from calmcli.core.breath import Session, phase_name
-from calmcli.plain.conversation import Conversation
+from calmcli.core.breath import Pace, PhaseKind, Session, phase_name
+from calmcli.core.breath_course import LAST_BREATHS, SETTLING, begun
+from calmcli.core.following import LONGEST_GAP
+from calmcli.core.paces import caution_words
+from calmcli.plain.conversation import AGAIN, Conversation
+
+Mark = Callable[[PhaseKind], object]
+"""Marks the beginning of a phase for shut eyes."""
+
+
+class Timing(NamedTuple):
+    """How seconds pass."""
+
+    monotonic: Callable[[], float]
+    """Gives seconds that only ever go forward."""
+    wait: Callable[[float], object]
+    """Lets seconds pass."""
 
 
 def breathe(
     conversation: Conversation,
     session: Session,
     words: Mapping[str, str],
-    monotonic: Callable[[], float],
-    wait: Callable[[float], object],
+    timing: Timing,
+    mark: Mark | None = None,
 ) -> None:
     """Say each phase as it begins, until the session's last breath has ended.
 
-    `monotonic` gives seconds; `wait` takes seconds to let pass.
+    Where nobody was there for a while - the program stopped, the lid closed - it goes on with a breath in.
     """
-    conversation.say(words["opening"], words["caution"], "")
-    started = monotonic()
-    for start, phase in session.changes():
-        wait(max(0.0, started + start - monotonic()))
-        conversation.say(f"{phase_name(phase.kind)} {phase.seconds:g}")
-    wait(max(0.0, started + session.whole_seconds - monotonic()))
-    conversation.say("", words["closing"])
+    _say(conversation, words["opening"], caution_words(session.pace, words), "")
+    started = timing.monotonic()
+    breaths = list(begun(session).breaths())
+    said = _said_before(breaths, words)
+    for number, (start, pace) in enumerate(breaths):
+        _say(conversation, said.get(number, ""))
+        while late := _one_breath(conversation, pace, started + start, timing, mark):
+            started += late
+    last, pace = breaths[-1]
+    timing.wait(max(0.0, started + last + pace.seconds - timing.monotonic()))
+    _say(conversation, "", words["closing"])
+
+
+def _one_breath(
+    conversation: Conversation, pace: Pace, at: float, timing: Timing, mark: Mark | None
+) -> float:
+    """Say the phases of a breath that begins at a moment; return by how much it must begin anew later.
+
+    0 is a breath that was said whole.
+    """
+    for phase in pace.phases:
+        timing.wait(max(0.0, at - timing.monotonic()))
+        late = timing.monotonic() - at
+        if late > LONGEST_GAP:
+            return late + sum(each.seconds for each in pace.phases[: pace.phases.index(phase)])
+        conversation.say(f"{phase_name(phase.kind)} {round(phase.seconds, 1):g}")
+        if mark:
+            mark(phase.kind)
+        at += phase.seconds
+    return 0.0
+
+
+def _said_before(breaths: list[tuple[float, Pace]], words: Mapping[str, str]) -> dict[int, str]:
+    """Return what is said before a breath, by its number from 0: how it begins, changes and ends."""
+    said = {0: words["settling"]} if len(breaths) > len(SETTLING) else {}
+    if len(breaths) > len(SETTLING) + LAST_BREATHS:
+        said[len(breaths) - LAST_BREATHS] = words["ending"]
+    held = [number for number, (_start, pace) in enumerate(breaths) if pace.has_holds]
+    if held and held[-1] + 1 < len(breaths):
+        said[held[-1] + 1] = words["without_hold"]
+    return said
+
+
+def breathe_by_hand(conversation: Conversation, session: Session, words: Mapping[str, str]) -> None:
+    """Say each phase and go on with the next when the person presses Enter; no clock is looked at."""
+    _say(conversation, words["opening"], caution_words(session.pace, words), words["no_timer"], "")
+    for kind in _kinds(session):
+        answer: str | None = AGAIN
+        while answer == AGAIN:
+            answer = conversation.ask(phase_name(kind))
+        if answer is None:
+            return
+    _say(conversation, "", words["closing"])
+
+
+def _kinds(session: Session) -> Iterator[PhaseKind]:
+    return (phase.kind for _start, pace in begun(session).breaths() for phase in pace.phases)
+
+
+def _say(conversation: Conversation, *lines: str) -> None:
+    """Say lines, unless all of them are empty for lack of words."""
+    if any(lines):
+        conversation.say(*lines)

@@ -7,7 +7,6 @@ from calmcli.core.language import _
 from calmcli.core.plan_change import items_of
 from calmcli.core.plan_form import (
     DATES,
-    PARTS,
     asks_more,
     date_fields,
     examples_left,
@@ -17,7 +16,7 @@ from calmcli.core.plan_form import (
     part_words,
 )
 from calmcli.core.problem import CannotError
-from calmcli.core.safety_plan import Item
+from calmcli.core.safety_plan import PARTS, Item
 from calmcli.plain.building_item import Building, change_field, change_item, field_question, told
 from calmcli.plain.conversation import Conversation
 from calmcli.plain.rows import ENTER, NOBODY, Hint, choose, numbers

@@ -22,11 +22,13 @@ class Conversation:
         helplines: Callable[[], Iterable[str]],
         *,
         is_answered: bool,
+        remark: Callable[[], object] = lambda: None,
     ) -> None:
         self._say = say
         self._read = read
         self._helplines = helplines
         self._is_answered = is_answered
+        self._remark = remark
 
     @property
     def is_answered(self) -> bool:
@@ -48,6 +50,8 @@ class Conversation:
 
         Helplines are given here, whatever is asked; raises `Left` for somebody who leaves.
         """
+        if self._is_answered:
+            self._remark()
         while self._is_answered:
             self._say(question)
             if (answer := self.hear()) != HELPLINES:
@@ -72,11 +76,15 @@ class Conversation:
         return HELPLINES
 
     def words(self) -> Iterator[str]:
-        """Return the lines a person writes, as they come, up to a line with only a full stop or the end."""
+        """Return the lines a person writes, as they come, up to a line with only a full stop or the end.
+
+        After the end nobody answers any more, so nothing else is asked.
+        """
         while line := self._read():
             if line.strip() == ".":
                 return
             yield line
+        self._is_answered = False
 
 
 def keys(*pairs: tuple[str, str]) -> str:

@@ -1,6 +1,7 @@
 """What the screens share that list entries: the list, and the marked entry beside it where there is room."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.containers import Horizontal, VerticalScroll
@@ -12,6 +13,9 @@ from calmcli.core.visible import visible
 from calmcli.screens.frame import Frame, Lifeline
 from calmcli.widgets.long_list import LongList, Row
 from calmcli.widgets.words import Words
+
+if TYPE_CHECKING:
+    from calmcli.core.query import Query
 
 
 class EntriesScreen(Frame):
@@ -75,3 +79,12 @@ class EntriesScreen(Frame):
         self._notes.display = bool(notes)
         words = visible(begins_with(entry)) if entry else ""
         self._preview.say(words, self._strong_in(words))
+
+
+def places_of(query: "Query | None", text: str) -> Sequence[tuple[int, int]]:
+    """Return where what is looked for stands in a text; nowhere where nothing is."""
+    if query is None:
+        return ()
+    from calmcli.core.highlight import places  # noqa: PLC0415 - only who searches needs it
+
+    return places(query, text)

@@ -1,7 +1,7 @@
 """One journal entry, to read."""
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
@@ -11,10 +11,15 @@ from calmcli.core.entry_words import note_words, title_words, written_words
 from calmcli.core.language import _
 from calmcli.core.listing import Listing
 from calmcli.core.parts import part_from
+from calmcli.core.visible import visible
+from calmcli.screens.entries import places_of
 from calmcli.screens.frame import Frame, Lifeline
 from calmcli.screens.requests.journal import DeleteEntry, RestoreEntry, WriteEntry
 from calmcli.widgets.page import Page
 from calmcli.widgets.words import Words
+
+if TYPE_CHECKING:
+    from calmcli.core.query import Query
 
 
 class EntryScreen(Frame):
@@ -28,10 +33,13 @@ class EntryScreen(Frame):
         Binding("b", "turn(-1)", _("the part before"), id="entry.before"),
     ]
 
-    def __init__(self, lifeline: Lifeline, entry: Entry, *, is_in_trash: bool = False) -> None:
+    def __init__(
+        self, lifeline: Lifeline, entry: Entry, *, is_in_trash: bool = False, query: "Query | None" = None
+    ) -> None:
         super().__init__(_("calm · journal"), lifeline, name="entry")
         self._entry = entry
         self._is_in_trash = is_in_trash
+        self._query = query
         self._starts = [0]
         self._rest_at = len(entry.body)
         self._notes = Words(classes="quiet paragraph")
@@ -63,7 +71,8 @@ class EntryScreen(Frame):
         self._notes.display = bool(notes)
         words, self._rest_at = part_from(entry.body, self._starts[-1])
         more = "\n" + _("(There is more: m shows it.)") if self._has_rest else ""
-        self._words.say(words + more if entry.is_readable else title_words(entry))
+        shown = visible(words + more if entry.is_readable else title_words(entry))
+        self._words.say(shown, places_of(self._query, shown))
         self.show_progress(written_words(entry))
         self._page.scroll_home(animate=False)
         self.refresh_bindings()

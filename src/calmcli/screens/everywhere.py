@@ -25,6 +25,7 @@ KEYS_EVERYWHERE = [
     ),
     Binding("f6", "next_theme", _("other colours"), show=False, priority=True, id="theme"),
     Binding("ctrl+p", "palette", _("what can be done"), show=False, priority=True, id="palette"),
+    Binding("ctrl+z", "suspend_process", _("to the shell, and fg comes back"), show=False, id="suspend"),
     Binding("ctrl+c", "interrupt", _("leave"), show=False, system=True, id="interrupt"),
 ]
 """Those of the app; each has an id, by which a person can add keys of their own."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from calmcli.core.listing import Listing
     from calmcli.core.notes import Notes, WordsAndNotes
     from calmcli.core.safety_plan import SafetyPlan
+    from calmcli.widgets.breathing import Breathing
 
 Lifeline = Callable[[], Sequence[str]]
 """Gives who can be called now, from the longest form to the shortest."""
@@ -58,6 +59,12 @@ class Frame(Screen[None]):
     def body(self) -> Widget:
         """Return what the screen shows, as one widget that takes the room there is."""
         raise NotImplementedError
+
+    def on_breathing_turned(self, event: "Breathing.Turned") -> None:
+        """Ask to mark a turn of the breath; called by its name, so that the breath loads only where it is."""
+        from calmcli.screens.requests.breathing import MarkTurn  # noqa: PLC0415 - only where a breath is
+
+        self.post_message(MarkTurn(event.kind))
 
     def action_take_up(self) -> None:
         """Ask for the words that were never saved."""

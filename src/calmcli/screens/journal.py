@@ -14,7 +14,7 @@ from textual.widget import Widget
 from calmcli.core.entry import Entry
 from calmcli.core.language import _
 from calmcli.core.listing import Listing
-from calmcli.screens.entries import EntriesScreen
+from calmcli.screens.entries import EntriesScreen, places_of
 from calmcli.screens.frame import Lifeline
 from calmcli.screens.requests.journal import (
     DeleteEntry,
@@ -141,7 +141,7 @@ class JournalScreen(EntriesScreen):
     @on(LongList.Chosen)
     def _open_chosen(self) -> None:
         if entry := self.chosen:
-            self.post_message(OpenEntry(entry.id))
+            self.post_message(OpenEntry(entry.id, self._query))
 
     @property
     def searched(self) -> str:
@@ -185,11 +185,7 @@ class JournalScreen(EntriesScreen):
 
     def _strong_in(self, text: str) -> Sequence[tuple[int, int]]:
         """Return where the words that are looked for stand."""
-        if not self._query:
-            return ()
-        from calmcli.core.highlight import places  # noqa: PLC0415 - only who searches needs it
-
-        return places(self._query, text)
+        return places_of(self._query, text)
 
     def show_found(self, searched: str, entries: Listing, said: str, query: "Query | None") -> None:
         """Show what was found, unless something else is searched for by now; without words, everything."""

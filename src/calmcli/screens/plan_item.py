@@ -12,7 +12,6 @@ from calmcli.core.language import _
 from calmcli.core.plan_change import Mark, fields_of
 from calmcli.core.plan_form import (
     DATES,
-    PARTS,
     BuildingWords,
     date_fields,
     entry_at,
@@ -20,7 +19,7 @@ from calmcli.core.plan_form import (
     fields_asked,
     item_actions,
 )
-from calmcli.core.safety_plan import item_from
+from calmcli.core.safety_plan import PARTS, item_from
 from calmcli.screens.building import BuildingScreen
 from calmcli.screens.frame import Lifeline
 from calmcli.screens.requests.building import Change, MarkItem, MoveItem, OpenPart, RemoveItem, WriteField

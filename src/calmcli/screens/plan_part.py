@@ -10,7 +10,8 @@ from textual.widget import Widget
 
 from calmcli.core.language import _
 from calmcli.core.plan_change import Mark, items_of
-from calmcli.core.plan_form import PARTS, BuildingWords, examples_left, item_words
+from calmcli.core.plan_form import BuildingWords, examples_left, item_words
+from calmcli.core.safety_plan import PARTS
 from calmcli.screens.building import BuildingScreen
 from calmcli.screens.frame import Lifeline
 from calmcli.screens.requests.building import (

@@ -8,7 +8,8 @@ from textual.containers import Vertical
 from textual.widget import Widget
 
 from calmcli.core.language import _
-from calmcli.core.plan_form import PARTS, BuildingWords, part_words
+from calmcli.core.plan_form import BuildingWords, part_words
+from calmcli.core.safety_plan import PARTS
 from calmcli.screens.building import BuildingScreen
 from calmcli.screens.frame import Lifeline
 from calmcli.screens.requests.building import OpenPart

@@ -49,7 +49,7 @@ class TrendsScreen(Frame):
     ]
 
     def __init__(
-        self, lifeline: Lifeline, names: Names, today: date, words: Mapping[str, str], *, is_ascii: bool
+        self, lifeline: Lifeline, names: Names, today: date, words: Mapping[str, str], *, has_blocks: bool
     ) -> None:
         super().__init__(_("calm · look back"), lifeline, name="trends")
         self._names = names
@@ -60,7 +60,7 @@ class TrendsScreen(Frame):
         self._span = Span.MONTH
         self._back = 0
         self._said = Passage()
-        self._picture = Picture(is_ascii=is_ascii)
+        self._picture = Picture(has_blocks=has_blocks)
         self._note = Words(classes="quiet", id="note")
 
     def body(self) -> Widget:

@@ -6,6 +6,8 @@ from calmcli.core.urge_plan import UrgePlan, urge_plan_from
 from calmcli.store import shipped
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from calmcli.core.breath import Pace
     from calmcli.core.plan_form import BuildingWords
     from calmcli.core.plan_review import ReviewWords
@@ -55,27 +57,11 @@ def review_words() -> "ReviewWords":
     return review_words_from(_content("review"))
 
 
-def paces() -> "tuple[Pace, ...]":
-    """Return the paces to breathe at, the default first."""
-    from calmcli.core.breath import Pace, phases_of  # noqa: PLC0415 - only who breathes needs them
+def paces() -> "Sequence[Pace]":
+    """Return the paces that calm ships, the default first."""
+    from calmcli.store.paces import shipped_paces  # noqa: PLC0415 - only who breathes needs them
 
-    table = _content("breathing")
-    found = [
-        Pace(
-            id=entry["id"],
-            name=entry["name"],
-            phases=phases_of(entry["inhale"], entry["hold"], entry["exhale"], entry["rest"]),
-            like=entry["like"],
-        )
-        for entry in table["paces"]
-    ]
-    return tuple(sorted(found, key=lambda pace: pace.id != table["default"]))
-
-
-def breathing_words() -> dict[str, str]:
-    """Return what is said around the breath: opening, caution, closing."""
-    table = _content("breathing")
-    return {key: table[key] for key in ("opening", "caution", "closing")}
+    return shipped_paces()[0]
 
 
 def trend_names() -> "Names":

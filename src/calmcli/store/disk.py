@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
-from calmcli.store import ground
+from calmcli.store import held_directory
 
 LARGEST = 1_000_000
 """The largest TOML file that is read, in bytes: tomllib takes seconds beyond."""
@@ -72,11 +72,11 @@ def make_private(directory: Path) -> None:
     """Make a directory, and those above it that are missing, for its owner alone; raises `OSError`."""
     missing = [path for path in (directory, *directory.parents) if not path.exists()]
     for path in reversed(missing):
-        ground.refuse_removed(path)
+        held_directory.refuse_removed(path)
         with suppress(FileExistsError):
             path.mkdir(_PRIVATE_DIRECTORY)
         path.chmod(_PRIVATE_DIRECTORY)
-        ground.note_made(path)
+        held_directory.note_made(path)
         _flush_directory(path.parent)
 
 

@@ -66,12 +66,13 @@ def _paths(places: Places, *, has_settings: bool) -> Iterator[Path]:
     """Return where what calm keeps may stand: what is made from words, words, settings."""
     index = places.search_index
     yield from (path for path in disk.names_in(index.parent) if path.name.startswith(index.name))
-    yield places.welcomed
+    yield from (places.welcomed, places.tones)
     yield from (places.drafts, places.trash, places.versions, places.set_aside)
     yield from (places.journal, places.waves, places.reviews, places.plan, *second_copies(places.plan))
     yield from _litter_in(places.data)
     if has_settings:
         yield from (places.settings_versions, places.helplines, *second_copies(places.helplines))
+        yield from (places.paces, *second_copies(places.paces))
         yield from (places.config, *second_copies(places.config))
         yield from _litter_in(places.settings)
 

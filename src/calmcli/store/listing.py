@@ -6,7 +6,6 @@ from pathlib import Path
 
 from calmcli.core.entry import Entry, unreadable_entry
 from calmcli.core.language import _
-from calmcli.core.listing import END
 from calmcli.store.journal import read_entry
 
 _REMEMBERED = 10_000_000
@@ -47,5 +46,11 @@ class FileListing:
 
     def place_of(self, name: str) -> int | None:
         """Return the place of an entry by its name, None where it is not in the list."""
-        self.reach(END)
-        return next((at for at, path in enumerate(self._paths) if path.stem == name), None)
+        known = next((at for at, path in enumerate(self._paths) if path.stem == name), None)
+        while known is None:
+            at = len(self._paths)
+            self.reach(at)
+            if len(self._paths) == at:
+                return None
+            known = at if self._paths[at].stem == name else None
+        return known

@@ -78,6 +78,16 @@ class Places(NamedTuple):
         return self.settings / "helplines.toml"
 
     @property
+    def paces(self) -> Path:
+        """The person's own paces to breathe at."""
+        return self.settings / "paces.toml"
+
+    @property
+    def tones(self) -> Path:
+        """The soft tones of the breath, made by calm itself."""
+        return self.cache / "tones"
+
+    @property
     def search_index(self) -> Path:
         """The search index, derived from the journal."""
         return self.cache / "index.sqlite3"

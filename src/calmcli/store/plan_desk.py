@@ -49,6 +49,11 @@ class PlanDesk:
         return self._planning.can_undo
 
     @property
+    def trouble(self) -> str:
+        """Why changes are not on the disk, and where they are; empty if they all are."""
+        return self._planning.trouble
+
+    @property
     def hand(self) -> Hand | None:
         """The field in hand, None where nobody writes."""
         return self._hand

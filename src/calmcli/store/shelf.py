@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from heapq import merge
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from calmcli.store.marks import Mark, marks_in
 from calmcli.store.reasons import reason_of
+
+if TYPE_CHECKING:
+    from calmcli.store.marks import Mark
 
 _STAMPED = re.compile(r"\d{4}-\d{2}-\d{2}T\d{6}")
 _YEAR = re.compile(r"\d{4}\Z")
@@ -39,8 +42,10 @@ class Shelf:
         """Return the directories that hold files."""
         return directories_of(self._directory)
 
-    def marks(self) -> dict[Path, list[Mark]]:
+    def marks(self) -> "dict[Path, list[Mark]]":
         """Return the marks of all files, by the directory they stand in."""
+        from calmcli.store.marks import marks_in  # noqa: PLC0415 - only who searches needs them
+
         return {directory: marks_in(directory, self._ending) for directory in self.directories()}
 
     def closed(self) -> list[tuple[Path, str]]:

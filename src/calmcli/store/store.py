@@ -11,9 +11,8 @@ from calmcli.core.language import _
 from calmcli.core.problem import Problem
 from calmcli.core.safety_plan import SafetyPlan, safety_plan_from
 from calmcli.core.settings import Settings, settings_from
-from calmcli.store import disk, ground
+from calmcli.store import disk, held_directory
 from calmcli.store.documents import doubtful, load, newer, second_copies
-from calmcli.store.litter import abandoned, sweep
 from calmcli.store.places import NOWHERE, Places
 from calmcli.store.shelf import directories_of
 
@@ -131,7 +130,7 @@ class Store:
 
     def hold(self) -> None:
         """Make nothing anew, from now on, once all of it is removed in another window."""
-        ground.hold(self.places.data)
+        held_directory.hold(self.places.data)
 
     def close_to_others(self) -> None:
         """Keep others from writing where the person's files are, as far as that is the person's to say."""
@@ -148,11 +147,15 @@ class Store:
 
     def sweep(self, now: float) -> None:
         """Clear what killed saves left; `now` in seconds since 1970. Raises `OSError`."""
+        from calmcli.store.litter import sweep  # noqa: PLC0415 - what stands on the screen does without
+
         for directory in self._written_in():
             sweep(directory, now, _ABANDONED)
 
     def litter(self, now: float) -> list[Path]:
         """Return what `sweep` would clear; of a directory that cannot be looked into, nothing."""
+        from calmcli.store.litter import abandoned  # noqa: PLC0415
+
         found: list[Path] = []
         for directory in self._written_in():
             with suppress(OSError):

@@ -20,6 +20,9 @@ OUTSIDE, HALO_DOT, DISC_DOT = range(3)
 Row = tuple[tuple[int, int], tuple[int, int]]
 """How far the disc and its halo reach from the middle column, in dots: in the upper and lower half."""
 
+EMPTY_ROW: Row = ((0, 0), (0, 0))
+"""A row beside the disc."""
+
 
 @lru_cache(maxsize=512)
 def rows(radius: float, height: int) -> tuple[Row, ...]:

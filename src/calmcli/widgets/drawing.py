@@ -3,7 +3,7 @@
 plotille's canvas maps values to cells; it is imported when something is drawn, and at no other time.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from calmcli.core.cells import cells
@@ -20,8 +20,6 @@ _WIDEST_LABEL = 0.45
 """The share of the columns that the words before a bar may take."""
 _LONGEST_BAR, _TALLEST_BAR, _WIDEST_BAR = 4, 2, 6
 """The cells for one of a few: more would look like much."""
-_DOTS_IN_A_CELL = 4
-"""How many dots stand above each other in one cell."""
 
 
 class Signs(NamedTuple):
@@ -39,19 +37,19 @@ class Signs(NamedTuple):
     """The line below."""
     cut: str
     """What stands where words were cut off."""
-    has_dots: bool
-    """Whether a cell can hold two notes above each other."""
+    halves: str
+    """A note in the lower half of a cell, in the upper, and in both; empty where no cell has halves."""
 
     @property
     def marks(self) -> frozenset[str]:
         """What stands for notes, and not for the lines around them."""
-        return frozenset({self.bar, self.dot})
+        return frozenset({self.bar, self.dot, *self.halves})
 
 
-BLOCKS = Signs("█", "•", "│", "└", "─", "…", has_dots=True)
+BLOCKS = Signs("█", "•", "│", "└", "─", "…", "▄▀█")
 """For a terminal that shows any character."""
 
-ASCII = Signs("#", "*", "|", "+", "-", ".", has_dots=False)
+ASCII = Signs("#", "*", "|", "+", "-", ".", "")
 """For a terminal that shows no more than these."""
 
 
@@ -100,23 +98,27 @@ def dots(
     """Return each note as a dot, none joined: how far along a time it is, 0-1, and its number, 0-10."""
     if not notes:
         return []
-    is_whole = height > MOST or not signs.has_dots
+    is_whole = height > MOST or not signs.halves
     labels = [str(number) for number in range(MOST, -1, -1 if is_whole else -2)]
     room = max(1, width - len(str(MOST)) - 2)
     canvas = _canvas(room, len(labels), room, len(labels))
-    for column, number in {(min(room - 1, int(along * room)), number) for along, number in notes}:
-        if is_whole:
+    places = {(min(room - 1, int(along * room)), number) for along, number in notes}
+    if not is_whole:
+        _draw_pairs(canvas, places, signs.halves)
+    else:
+        for column, number in places:
             canvas.point(column + 0.5, number + 0.5, marker=signs.dot)
-        else:
-            _draw_pair(canvas, column, number)
     return _framed(labels, _rows(canvas), ends, room, signs)
 
 
-def _draw_pair(canvas: "Canvas", column: int, number: int) -> None:
-    """Draw a note in the lower or the upper half of a cell that two numbers share."""
-    for across in (0.25, 0.75):
-        for up in (0, 1):
-            canvas.point(column + across - 0.2, (number * 2 + up + 0.1) / _DOTS_IN_A_CELL)
+def _draw_pairs(canvas: "Canvas", places: Iterable[tuple[int, int]], halves: str) -> None:
+    """Draw notes in cells that two numbers share: in the lower half, in the upper, or in both."""
+    found: dict[tuple[int, int], int] = {}
+    for column, number in places:
+        cell = column, number // 2
+        found[cell] = found.get(cell, 0) | (1 + number % 2)
+    for (column, row), which in found.items():
+        canvas.point(column + 0.5, row + 0.5, marker=halves[which - 1])
 
 
 def _canvas(width: int, height: int, x_most: float, y_most: float) -> "Canvas":

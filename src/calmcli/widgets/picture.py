@@ -13,17 +13,15 @@ from calmcli.widgets.drawing import ASCII, BLOCKS, Drawing
 _ROWS = ((32, 12), (24, 7), (0, 5))
 """About how many rows a picture may take on a screen of so many rows and more."""
 
-_DOTS = frozenset(map(chr, range(0x2800, 0x2900)))
-
 
 class Picture(Widget):
     """Rows of signs that say nothing which the words beside them do not."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"picture--drawn"}
 
-    def __init__(self, *, is_ascii: bool) -> None:
+    def __init__(self, *, has_blocks: bool) -> None:
         super().__init__()
-        self._signs = ASCII if is_ascii else BLOCKS
+        self._signs = BLOCKS if has_blocks else ASCII
         self._drawing: Drawing | None = None
         self._drawn: tuple[tuple[int, int], list[str]] = ((0, 0), [])
 
@@ -50,7 +48,7 @@ class Picture(Widget):
         return self._drawn[1]
 
     def _styled(self, row: str) -> Content:
-        drawn, marks = self.get_visual_style("picture--drawn"), self._signs.marks | _DOTS
+        drawn, marks = self.get_visual_style("picture--drawn"), self._signs.marks
         runs = ((is_mark, "".join(run)) for is_mark, run in groupby(row, marks.__contains__))
         return Content("").join(
             Content.styled(run, drawn) if is_mark else Content(run) for is_mark, run in runs

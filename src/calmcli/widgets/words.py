@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from textual.content import Content
+from textual.content import Content, Span
 from textual.style import Style
 from textual.widgets import Static
 
@@ -17,7 +17,5 @@ class Words(Static):
 
     def say(self, text: str, strong: Iterable[tuple[int, int]] = ()) -> None:
         """Show another text; some places of it, by their first character and their end, stand out."""
-        content = Content(visible(text))
-        for start, end in strong:
-            content = content.stylize(Style(bold=True), start, end)
-        self.update(content)
+        spans = [Span(start, end, Style(bold=True)) for start, end in strong]
+        self.update(Content(visible(text), spans))

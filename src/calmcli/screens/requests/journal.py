@@ -6,15 +6,18 @@ from calmcli.screens.requests.request import Request
 
 if TYPE_CHECKING:
     from calmcli.core.notes import Notes
+    from calmcli.core.query import Query
 
 
 class OpenEntry(Request):
     """Show one entry whole."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, query: "Query | None" = None) -> None:
         super().__init__()
         self.name = name
         """The entry's name."""
+        self.query = query
+        """What was looked for when it was found; None where it was not."""
 
 
 class WriteEntry(Request):

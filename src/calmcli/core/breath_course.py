@@ -1,0 +1,211 @@
+"""The course of a session of breathing: a pure function of the seconds since it began and of what was asked.
+
+Every breath begins where a multiplication says, so that nothing adds up and nothing drifts.
+"""
+
+import math
+from collections.abc import Iterable, Iterator
+from enum import Enum, auto
+from itertools import count, pairwise
+from typing import NamedTuple
+
+from calmcli.core.breath import Moment, Pace, PaceError, Phase, Session, moment_at
+
+SETTLING = (0.6, 0.75, 0.9)
+"""How long the first breaths are, as parts of a whole one: a person who is upset breathes fast."""
+
+LAST_BREATHS = 3
+"""How many breaths before the end are named as the last ones."""
+
+QUICKEST = 4.0
+"""The shortest breath, in seconds, that "faster" leads to: fifteen a minute."""
+
+MORE = 60.0
+"""Seconds that "longer" adds."""
+
+_HAIR = 1e-9
+"""Seconds by which sums of fractions may be off."""
+
+
+class Stage(Enum):
+    """How far along a session is."""
+
+    SETTLING = auto()
+    BREATHING = auto()
+    UNHELD = auto()
+    """It goes on without the hold, of which there was enough."""
+    ENDING = auto()
+    OVER = auto()
+
+
+class Stretch(NamedTuple):
+    """Breaths that are all alike, one after another."""
+
+    start: float
+    """When it begins, in seconds since the session did."""
+    pace: Pace
+    """Its pace."""
+    first: int
+    """How many breaths were before it."""
+
+    def finished(self, elapsed: float) -> int:
+        """Return how many of its breaths are finished."""
+        return math.floor(max(0.0, elapsed - self.start) / self.pace.seconds + _HAIR)
+
+    def begins(self, number: int) -> float:
+        """Return when one of its breaths begins, from 0."""
+        return self.start + number * self.pace.seconds
+
+
+class Course(NamedTuple):
+    """A session as it was asked for and changed on the way; a change holds from the next breath on."""
+
+    stretches: tuple[Stretch, ...]
+    """Its stretches in order; the last goes on and on."""
+    asked: float
+    """How long it is to last, in seconds; it ends with the breath that is then under way."""
+    pace: Pace
+    """The pace that was chosen."""
+    steps: int = 0
+    """By how many steps the person has made it slower, or faster where below 0."""
+
+    @property
+    def ends(self) -> float:
+        """When its last breath ends, in seconds; the breath goes on after it for as long as one likes."""
+        borders = (*(stretch.start for stretch in self.stretches[1:]), math.inf)
+        for stretch, border in zip(self.stretches, borders, strict=True):
+            if self.asked <= border + _HAIR:
+                breaths = math.ceil((self.asked - stretch.start) / stretch.pace.seconds - _HAIR)
+                return min(stretch.begins(breaths), border)
+        raise AssertionError("the last stretch has no end")
+
+    def at(self, elapsed: float) -> Moment:
+        """Return where the breath stands; `breath` counts from the beginning of the session."""
+        stretch = self._stretch_at(elapsed)
+        moment = moment_at(stretch.pace, elapsed - stretch.start)
+        return moment._replace(breath=moment.breath + stretch.first)
+
+    def stage(self, elapsed: float) -> Stage:
+        """Return how far along it is."""
+        ends, stretch = self.ends, self._stretch_at(elapsed)
+        if elapsed >= ends:
+            return Stage.OVER
+        if stretch.first + stretch.finished(elapsed) < len(SETTLING):
+            return Stage.SETTLING
+        if (ends - elapsed) / stretch.pace.seconds <= LAST_BREATHS + _HAIR:
+            return Stage.ENDING
+        is_unheld = self.pace.has_holds and not stretch.pace.has_holds
+        return Stage.UNHELD if is_unheld else Stage.BREATHING
+
+    def breaths(self) -> Iterator[tuple[float, Pace]]:
+        """Return each breath until the end: when it begins, and its pace."""
+        ends = self.ends
+        borders = (*(stretch.start for stretch in self.stretches[1:]), math.inf)
+        for stretch, border in zip(self.stretches, borders, strict=True):
+            for number in count():
+                start = stretch.begins(number)
+                if start >= min(border, ends) - _HAIR:
+                    break
+                yield start, stretch.pace
+
+    def at_pace(self, elapsed: float, pace: Pace) -> "Course":
+        """Return it at another pace."""
+        return self._changed(elapsed, pace, 0)
+
+    def slower(self, elapsed: float, steps: int = 1) -> "Course":
+        """Return it slower by some steps, faster below 0; unchanged where that goes no further."""
+        pace = self.pace if elapsed < self.ends else self.pace.without_holds()
+        try:
+            changed = pace.slower(self.steps + steps)
+        except PaceError:
+            return self
+        if steps < 0 and changed.seconds < QUICKEST:
+            return self
+        return self._changed(elapsed, pace, self.steps + steps)
+
+    def longer(self, elapsed: float, seconds: float = MORE) -> "Course":
+        """Return it longer; one that is over goes on."""
+        if elapsed < self.ends:
+            return self._replace(asked=self.asked + seconds)
+        going_on = self._changed(elapsed, self.pace, self.steps)
+        return going_on._replace(asked=going_on.stretches[-1].start + seconds)
+
+    def afresh(self, elapsed: float) -> "Course":
+        """Return it with the breath that was under way begun anew, and nothing of its length lost."""
+        present = self._stretch_at(elapsed)
+        finished = present.finished(elapsed)
+        lost = max(0.0, elapsed - present.begins(finished))
+        anew = Stretch(max(0.0, elapsed), present.pace, present.first + finished)
+        later = (each._replace(start=each.start + lost) for each in self.stretches if each.start > elapsed)
+        return self._replace(
+            stretches=(*self._until(elapsed), anew, *later),
+            asked=self.asked if elapsed >= self.ends else self.asked + lost,
+        )
+
+    def _changed(self, elapsed: float, pace: Pace, steps: int) -> "Course":
+        present = self._stretch_at(elapsed)
+        number = present.finished(elapsed) + 1
+        start, first = present.begins(number), present.first + number
+        start = min((start, *(each.start for each in self.stretches if each.start > elapsed)))
+        until = self._until(elapsed)
+        held = _breaths_of_limited((*until, Stretch(start, pace, first)))
+        rest = _laid(start, first, _plan(pace.slower(steps), first, held))
+        return self._replace(stretches=(*until, *rest), pace=pace, steps=steps)
+
+    def _until(self, elapsed: float) -> tuple[Stretch, ...]:
+        """Return the stretches up to the one that is under way."""
+        present = self._stretch_at(elapsed)
+        before = (each for each in self.stretches if each.start < present.start)
+        return (*before, present)
+
+    def _stretch_at(self, elapsed: float) -> Stretch:
+        """Return the stretch that is under way; after the end, no breath is held."""
+        present = self.stretches[0]
+        for stretch in self.stretches[1:]:
+            if stretch.start <= elapsed:
+                present = stretch
+        if not present.pace.has_holds or present.start >= (ends := self.ends) or elapsed < ends:
+            return present
+        return Stretch(ends, present.pace.without_holds(), present.first + present.finished(ends))
+
+
+def begun(session: Session) -> Course:
+    """Return a session from its beginning, undisturbed."""
+    stretches = _laid(0.0, 0, _plan(session.pace, 0, 0))
+    return Course(tuple(stretches), session.seconds, session.pace)
+
+
+def _plan(pace: Pace, first: int, held: int) -> Iterator[tuple[Pace, int | None]]:
+    """Return paces with how many breaths each, from a breath on; None goes on and on.
+
+    `held` is how many breaths there were at a pace of which no more than some are enough.
+    """
+    for part in SETTLING[first:]:
+        yield _settling(pace, part), 1
+    if pace.most_breaths is None:
+        yield pace, None
+        return
+    if left := max(0, pace.most_breaths - held):
+        yield pace, left
+    yield pace.without_holds()._replace(most_breaths=None), None
+
+
+def _settling(pace: Pace, part: float) -> Pace:
+    """Return a shorter breath in whole seconds that is not held, on the way to a pace."""
+    free = pace.without_holds()
+    phases = (
+        Phase(kind, min(seconds, max(1.0, math.floor(seconds * part + 0.5)))) for kind, seconds in free.phases
+    )
+    return free.with_phases(tuple(phases))._replace(most_breaths=None)
+
+
+def _laid(start: float, first: int, plan: Iterable[tuple[Pace, int | None]]) -> Iterator[Stretch]:
+    for pace, breaths in plan:
+        yield Stretch(start, pace, first)
+        start, first = start + pace.seconds * (breaths or 0), first + (breaths or 0)
+
+
+def _breaths_of_limited(stretches: Iterable[Stretch]) -> int:
+    """Return how many breaths there were at a pace of which no more than some are enough."""
+    pairs = pairwise(stretches)
+    return sum(after.first - each.first for each, after in pairs if each.pace.most_breaths is not None)
