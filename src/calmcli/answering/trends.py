@@ -49,9 +49,7 @@ class TrendsAnswers(Answers):
         watch = partial(self._watched, get_current_worker())
         with suppress(_LeftError):
             found = read_log(self.sitting.store, self.sitting.clock.now, watch)
-            unread = _("{count} files cannot be read. The others are counted.")
-            said = unread.format(count=len(found.problems)) if found.problems else ""
-            self.host.post_message(requests.NotesRead(found.log, said))
+            self.host.post_message(requests.NotesRead(found.log, _unread_words(len(found.problems))))
 
     @contextmanager
     def _watched(self, worker: "Worker[None]", work: Sequence[_Piece]) -> Iterator[Iterable[_Piece]]:
@@ -81,6 +79,12 @@ class TrendsAnswers(Answers):
 
     def _shown(self) -> Iterator[TrendsScreen]:
         return (cast("TrendsScreen", screen) for screen in self.screens if screen.name == "trends")
+
+
+def _unread_words(count: int) -> str:
+    if count == 1:
+        return _("1 file cannot be read. The others are counted.")
+    return _("{count} files cannot be read. The others are counted.").format(count=count) if count else ""
 
 
 FLOW = TrendsAnswers
