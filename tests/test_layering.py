@@ -298,6 +298,12 @@ def test_commands_that_need_no_screen_load_no_textual_and_no_rich(arguments: lis
     assert not packages(loaded) & {"textual", "rich", "pydantic", "asyncio", "sqlite3", *FOR_EXPORT}
 
 
+def test_looking_back_loads_what_draws_only_when_it_draws() -> None:
+    lines = packages(loaded_by("from calmcli.__main__ import main; main()", "trends", "--plain"))
+    assert not lines & {"textual", "rich", "plotille"}
+    assert "plotille" not in packages(loaded_by("import calmcli.screens.trends, calmcli.widgets.picture"))
+
+
 def test_the_plan_does_not_wait_for_the_commands_around_it() -> None:
     loaded = loaded_by("from calmcli.__main__ import main; main()", "plan")
     assert "calmcli.cli.plan" in loaded

@@ -210,7 +210,7 @@ def _browse(sitting: Sitting, conversation: Conversation) -> None:
 def _look_back(sitting: Sitting, conversation: Conversation) -> None:
     from calmcli.cli.trends import look_back  # noqa: PLC0415 - the first step does without
 
-    look_back(sitting)(conversation)
+    look_back(sitting, conversation)
 
 
 def welcome(sitting: Sitting) -> Flow:

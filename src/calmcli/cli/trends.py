@@ -1,7 +1,6 @@
 """`calm trends`: a person's own notes over a time, counted."""
 
 import json
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,6 +18,7 @@ from calmcli.store import content
 from calmcli.store.looking_back import ReadLog, read_log
 
 if TYPE_CHECKING:
+    from calmcli.core.trends import Log
     from calmcli.plain.conversation import Conversation
     from calmcli.store.sitting import Sitting
     from calmcli.store.store import Store
@@ -43,7 +43,9 @@ def trends(
         return _printed(since, until, as_json=as_json)
     sitting = sit_down()
     if wants_lines(sitting, plain=plain):
-        return as_lines(sitting, look_back(sitting))
+        read = _read(sitting.store)
+        sitting = sitting._replace(faults=[*sitting.faults, *read.problems])
+        return as_lines(sitting, partial(_look, sitting, read.log))
     return as_screen(sitting, "trends")
 
 
@@ -67,20 +69,19 @@ def _printed(since: str, until: str, *, as_json: bool) -> Outcome:
     return Outcome("\n".join(lines), problems=read.problems)
 
 
-def look_back(sitting: "Sitting") -> "Callable[[Conversation], None]":
-    """Return looking back as lines; what cannot be read is said first."""
+def look_back(sitting: "Sitting", conversation: "Conversation") -> None:
+    """Look back as lines; what cannot be read is said first."""
+    read = _read(sitting.store)
+    if read.problems:
+        conversation.say(*map(str, read.problems))
+    _look(sitting, read.log, conversation)
 
-    def flow(conversation: "Conversation") -> None:
-        """Look back."""
-        from calmcli.plain.trends import look_back as look  # noqa: PLC0415 - a screen does without
 
-        read = _read(sitting.store)
-        if read.problems:
-            conversation.say(*map(str, read.problems))
-        today, words = sitting.clock.now().date(), content.screen_words("trends")
-        look(conversation, read.log, content.trend_names(), today, words)
+def _look(sitting: "Sitting", log: "Log", conversation: "Conversation") -> None:
+    from calmcli.plain.trends import look_back as look  # noqa: PLC0415 - a screen does without
 
-    return flow
+    today, words = sitting.clock.now().date(), content.screen_words("trends")
+    look(conversation, log, content.trend_names(), today, words)
 
 
 def _read(store: "Store") -> ReadLog:
