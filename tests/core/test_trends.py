@@ -104,8 +104,8 @@ def test_the_week_in_words_says_what_was_counted() -> None:
         "You noted how you felt 2 times, from 4 to 7. The first note is 7, the last 4.",
         "You noted how strong an urge was 4 times, from 3 to 7. The first note is 3, the last 4.",
         "00:00 to 03:00: 1 wave; 21:00 to 24:00: 2 waves.",
-        "You named: tired (2 times), glad (once), Sad (once).",
-        "You noted that this helped: tea (2 waves), Breathe slowly (1 wave).",
+        "You named: tired (2 times); glad (once); Sad (once).",
+        "You noted that this helped: tea (2 waves); Breathe slowly (1 wave).",
     ]
     assert list(rows(View.MOOD, found)) == ["18 November 2026: 7", "20 November 2026: 4"]
 
@@ -139,7 +139,7 @@ def test_a_long_time_is_told_by_its_months_and_a_very_long_one_by_its_years() ->
 
 def test_what_is_named_beyond_ten_is_counted() -> None:
     log = Log([Noted(at(20), feelings=tuple(f"{nth:02}" for nth in range(12)))])
-    assert sentence(View.FEELINGS, trends_of(log, ALWAYS, NAMES)).endswith("09 (once), 2 others.")
+    assert sentence(View.FEELINGS, trends_of(log, ALWAYS, NAMES)).endswith("09 (once); 2 others.")
 
 
 def test_the_hour_is_that_of_the_clock_where_the_wave_was() -> None:

@@ -58,7 +58,7 @@ def test_each_view_says_in_words_what_it_draws(noted: Path, given: Given) -> Non
             ("right", "You noted how you felt 3 times, from 2 to 7.", "10 │"),
             ("l", "You noted how strong an urge was 3 times: 7.", "▀"),
             ("space", "03:00 to 06:00: 3 waves.", "███ 3"),
-            ("right", "[b]glad[/] (2 times), tired (2 times)", "tired       ████████ 2"),
+            ("right", "[b]glad[/] (2 times); tired (2 times)", "tired       ████████ 2"),
             ("right", "You noted that this helped: Breathe slowly", "█ 3"),
         ):
             await screen.press(key)

@@ -169,7 +169,7 @@ def _tallied(said: str, tallies: Sequence[Tally], counted: Callable[[int], str])
     others = len(tallies) - len(told)
     told += [_("{count} others").format(count=others)] if others > 1 else []
     told += [_("one other")] if others == 1 else []
-    return f"{said}: {', '.join(told)}."
+    return f"{said}: {'; '.join(told)}."
 
 
 def _numbers(numbers: Sequence[int]) -> str:

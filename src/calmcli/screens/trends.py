@@ -23,7 +23,7 @@ from calmcli.screens.frame import Frame, Lifeline
 from calmcli.screens.requests.trends import ReadNotes
 from calmcli.widgets.drawing import Drawing, bars, columns, dots
 from calmcli.widgets.page import Page
-from calmcli.widgets.passage import BLANK, Line, Passage
+from calmcli.widgets.passage import Line, Passage
 from calmcli.widgets.picture import Picture
 from calmcli.widgets.words import Words
 
@@ -59,13 +59,14 @@ class TrendsScreen(Frame):
         self._view = View.WAVES
         self._span = Span.MONTH
         self._back = 0
-        self._said = Passage()
+        self._head = Passage()
+        self._said = Words(id="sentence")
         self._picture = Picture(has_blocks=has_blocks)
         self._note = Words(classes="quiet", id="note")
 
     def body(self) -> Widget:
         """Put the picture under its words."""
-        return Page(self._said, self._picture, self._note)
+        return Page(self._head, self._said, self._picture, self._note)
 
     def on_mount(self) -> None:
         """Ask for the notes."""
@@ -75,7 +76,7 @@ class TrendsScreen(Frame):
     def say_progress(self, said: str) -> None:
         """Say how far the reading has come, as long as it goes on."""
         if self._log is None:
-            self._said.show([Line(said, "quiet")])
+            self._said.say(said)
 
     def show_log(self, log: Log, said: str) -> None:
         """Show what was noted, and say what could not be read."""
@@ -116,8 +117,8 @@ class TrendsScreen(Frame):
         at = _VIEWS.index(self._view) + 1
         self.show_progress(_("{number} of {count}").format(number=at, count=len(_VIEWS)))
         span = "" if self._span is Span.ALL else f"{span_words(self._span)}: "
-        head = [Line(title(self._view), "title"), Line(f"{span}{period_words(period)}", "quiet")]
-        self._said.show([*head, BLANK, Line(self._sentence(trends)), BLANK])
+        self._head.show([Line(title(self._view), "title"), Line(f"{span}{period_words(period)}", "quiet")])
+        self._said.say(self._sentence(trends))
         self._picture.show(_drawing(self._view, trends))
         self._note.say("" if trends.is_empty else "\n" + self._words["own"])
         self.query_one(Page).scroll_home(animate=False)
