@@ -77,7 +77,7 @@ def test_bars_of_any_words_fit(counts: list[tuple[str, int]], width: int, signs:
 
 @settings(max_examples=50)
 @given(
-    st.lists(st.tuples(st.floats(0, 1.01), st.integers(0, 10)), min_size=1, max_size=20),
+    st.lists(st.tuples(st.floats(-0.1, 1.1), st.integers(0, 10)), min_size=1, max_size=20),
     WIDTHS,
     st.integers(4, 14),
     SIGNS,

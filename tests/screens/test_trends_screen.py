@@ -169,7 +169,7 @@ def test_keys_work_while_notes_are_read_and_leaving_ends_the_reading(
             if has_ended.is_set():
                 break
             await screen.pilot.pause(0.01)
-        assert left == ["_LeftError"]
+        assert left == ["LeftError"]
         assert "Take your time." in screen.words
 
     run(noted, at(given, first="home"), script)

@@ -1,28 +1,20 @@
 """Answers what is asked for looking back: notes are read beside the keys; leaving ends that."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import suppress
 from functools import partial
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 
 from textual.screen import Screen
 from textual.worker import Worker, get_current_worker
 
 from calmcli.answering.answers import Answers, Host, answers_to
+from calmcli.answering.reading import LeftError, watched
 from calmcli.core.language import _
 from calmcli.opening.trends import TrendsOpenings
 from calmcli.screens.requests import trends as requests
 from calmcli.screens.trends import TrendsScreen
 from calmcli.store.looking_back import read_log
-
-_TOLD = 250
-"""Files read between two tellings of how far that has come."""
-
-_Piece = TypeVar("_Piece")
-
-
-class _LeftError(Exception):
-    """The person has left."""
 
 
 class TrendsAnswers(Answers):
@@ -46,26 +38,14 @@ class TrendsAnswers(Answers):
 
     def _read(self) -> None:
         """Read the notes; this runs in a thread of its own, and touches no screen."""
-        watch = partial(self._watched, get_current_worker())
-        with suppress(_LeftError):
+        watch = partial(watched, get_current_worker(), self._say_progress)
+        with suppress(LeftError):
             found = read_log(self.sitting.store, self.sitting.clock.now, watch)
             self.host.post_message(requests.NotesRead(found.log, _unread_words(len(found.problems))))
 
-    @contextmanager
-    def _watched(self, worker: "Worker[None]", work: Sequence[_Piece]) -> Iterator[Iterable[_Piece]]:
-        """Tell how far the reading of files has come, and end it where the person leaves."""
-
-        def each() -> Iterator[_Piece]:
-            for number, one in enumerate(work):
-                if worker.is_cancelled:
-                    raise _LeftError
-                if number % _TOLD == _TOLD - 1:
-                    said = _("Reading your notes: {number} of {count}")
-                    told = said.format(number=number + 1, count=len(work))
-                    self.host.post_message(requests.StillReading(told))
-                yield one
-
-        yield each()
+    def _say_progress(self, number: int, count: int) -> None:
+        said = _("Reading your notes: {number} of {count}")
+        self.host.post_message(requests.StillReading(said.format(number=number, count=count)))
 
     @answers_to(requests.StillReading)
     def _tell(self, told: requests.StillReading) -> None:

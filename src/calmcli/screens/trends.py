@@ -56,6 +56,7 @@ class TrendsScreen(Frame):
         self._today = today
         self._words = words
         self._log: Log | None = None
+        self._trends: Trends | None = None
         self._view = View.WAVES
         self._span = Span.MONTH
         self._back = 0
@@ -113,7 +114,9 @@ class TrendsScreen(Frame):
         if self._log is None:
             return
         period = period_of(self._span, self._today, self._back)
-        trends = trends_of(self._log, period, self._names)
+        if self._trends is None or self._trends.period != period:
+            self._trends = trends_of(self._log, period, self._names)
+        trends = self._trends
         at = _VIEWS.index(self._view) + 1
         self.show_progress(_("{number} of {count}").format(number=at, count=len(_VIEWS)))
         span = "" if self._span is Span.ALL else f"{span_words(self._span)}: "

@@ -102,7 +102,7 @@ def dots(
     labels = [str(number) for number in range(MOST, -1, -1 if is_whole else -2)]
     room = max(1, width - len(str(MOST)) - 2)
     canvas = _canvas(room, len(labels), room, len(labels))
-    places = {(min(room - 1, int(along * room)), number) for along, number in notes}
+    places = {(max(0, min(room - 1, int(along * room))), number) for along, number in notes}
     if not is_whole:
         _draw_pairs(canvas, places, signs.halves)
     else:
