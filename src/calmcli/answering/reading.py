@@ -20,7 +20,7 @@ class LeftError(Exception):
 def watched(
     worker: Worker[None], tell: Callable[[int, int], object], work: Sequence[_Piece]
 ) -> Iterator[Iterable[_Piece]]:
-    """Give files to read; tell how many are read, and of how many; raise `LeftError` once the person leaves."""
+    """Give files to read; tell how many are read, of how many; raise `LeftError` where somebody leaves."""
 
     def each() -> Iterator[_Piece]:
         for number, one in enumerate(work):
