@@ -22,7 +22,9 @@ class Settings(NamedTuple):
     country: Annotated[
         str, Words(), _("Whose helplines to show: a code or a name of a country. Empty: calm finds it.")
     ] = ""
-    pace: Annotated[str, Words(), _("The pace to breathe at, by its id. Empty: the first one.")] = ""
+    pace: Annotated[
+        str, Words(), _("The pace to breathe at, by its id or its name. Empty: the first one.")
+    ] = ""
     minutes: Annotated[float, Number(0, 60), _("How long a breathing session lasts, in minutes.")] = 3.0
     no_holds: Annotated[bool, YesOrNo(), _("True: paces that hold the breath are put away.")] = False
     cue: Annotated[
