@@ -65,9 +65,9 @@ class BreathingAnswers(Answers):
 
     @answers_to(requests.NextCue)
     def _turn_to_next_cue(self) -> None:
-        from calmcli.core.cue import Cue, cue_from, cue_words, following_cue
+        from calmcli.core.cue import Cue, cue_words, following_cue
 
-        cue = following_cue(cue_from(self.host.scene.cue), list(self._possible_cues()))
+        cue = following_cue(Cue(self.host.scene.cue), list(self._possible_cues()))
         self.host.scene.cue = cue
         for screen in self._breathing_screens():
             screen.light(is_lit=cue is Cue.LIGHT)
