@@ -194,6 +194,17 @@ def test_eight_breaths_are_eight_whatever_is_done_on_the_way() -> None:
     assert held_breaths(course) <= 8
 
 
+def test_after_an_end_among_held_breaths_what_was_to_follow_them_cuts_no_breath_short() -> None:
+    course = course_of(LIMITED, 120)
+    begins = [course.ends + 12 * number for number in range(8)]
+    assert [course.at(start + 6).breath for start in begins] == list(range(8, 16))
+    assert {course.at(start).fullness for start in begins} == {0.0}
+    following = dict(course.longer(begins[4] + 1).breaths())
+    assert {start for start in following if start >= course.ends} >= set(begins[1:6])
+    anew = course.afresh(begins[4] + 1)
+    assert {anew.at(begins[4] + 1 + 12 * number).fullness for number in range(4)} == {0.0}
+
+
 def test_after_the_end_no_breath_is_held_and_none_is_cut_short() -> None:
     course = course_of(BOX, 60)
     after = [course.at(course.ends + tenth / 10).phase.kind for tenth in range(600)]

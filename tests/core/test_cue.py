@@ -1,9 +1,8 @@
 """Cues for shut eyes: each kind there can be in turn, and silence again."""
 
-import pytest
-
 from calmcli.core.breath import PhaseKind
-from calmcli.core.cue import Cue, bells, cue_from, cue_words, following_cue
+from calmcli.core.cue import Cue, bells, cue_words, following_cue
+from calmcli.core.settings import CUES
 
 
 def test_the_cues_come_in_turn_and_end_in_silence() -> None:
@@ -19,9 +18,8 @@ def test_what_is_not_possible_is_left_out() -> None:
     assert following_cue(Cue.TONE, [Cue.BELL]) is Cue.NONE
 
 
-@pytest.mark.parametrize("word", ["", "loud", "BELL", "none"])
-def test_a_word_that_is_no_cue_is_silence(word: str) -> None:
-    assert cue_from(word) is Cue.NONE
+def test_the_settings_know_every_cue_and_no_other() -> None:
+    assert list(Cue) == list(CUES)
 
 
 def test_in_and_out_and_standing_still_ring_differently() -> None:

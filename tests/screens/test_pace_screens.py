@@ -65,9 +65,16 @@ def test_where_the_disk_refuses_holds_are_put_away_for_now_and_that_is_said(
     run(calm_home, given(hand_clock), script)
 
 
-def test_a_pace_can_be_the_one_calm_starts_with(calm_home: Path, hand_clock: HandClock) -> None:
+def test_a_pace_can_be_the_one_calm_starts_with_also_one_of_ones_own(
+    calm_home: Path, hand_clock: HandClock
+) -> None:
+    add_pace(places_in(calm_home), Pace("tea", "tea", phases_of(4, 0, 5, 0)), "Tea")
+
     async def script(screen: Screenful) -> None:
         await screen.press("p", "down", "d")
+        await screen.until("starts with Tea")
+        assert 'pace = "tea"' in places_in(calm_home).config.read_text()
+        await screen.press("down", "d")
         await screen.until("starts with Longer out")
         assert 'pace = "long-exhale"' in places_in(calm_home).config.read_text()
 

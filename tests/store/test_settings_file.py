@@ -173,6 +173,15 @@ def test_a_setting_that_is_none_is_named_with_what_may_have_been_meant(
         SettingsDesk(places_in(tmp_path)).clear(key, NIGHT)
 
 
+def test_a_pace_of_ones_own_is_taken_by_its_name(tmp_path: Path) -> None:
+    places = places_in(tmp_path)
+    put(places.paces, '[[paces]]\nname = "By the window"\nseconds = "4-7"\n')
+    SettingsDesk(places).change("pace", "By the window", NIGHT)
+    assert 'pace = "By the window"' in places.config.read_text()
+    with pytest.raises(NotAValueError, match="by the window"):
+        SettingsDesk(places).change("pace", "By the door", NIGHT)
+
+
 def test_a_country_and_a_pace_that_are_there_are_taken_and_taken_out(tmp_path: Path) -> None:
     desk = SettingsDesk(places_in(tmp_path))
     desk.change("country", "Deutschland", NIGHT)

@@ -10,6 +10,7 @@ from calmcli.core.language import _
 from calmcli.core.problem import CannotError
 from calmcli.opening.breathing import BreathingOpenings
 from calmcli.screens.requests import breathing as requests
+from calmcli.screens.requests.settings import RememberSetting
 
 if TYPE_CHECKING:
     from calmcli.core.breath import Pace
@@ -64,9 +65,9 @@ class BreathingAnswers(Answers):
 
     @answers_to(requests.NextCue)
     def _turn_to_next_cue(self) -> None:
-        from calmcli.core.cue import Cue, cue_from, cue_words, following_cue
+        from calmcli.core.cue import Cue, cue_words, following_cue
 
-        cue = following_cue(cue_from(self.host.scene.cue), list(self._possible_cues()))
+        cue = following_cue(Cue(self.host.scene.cue), list(self._possible_cues()))
         self.host.scene.cue = cue
         for screen in self._breathing_screens():
             screen.light(is_lit=cue is Cue.LIGHT)
@@ -85,23 +86,14 @@ class BreathingAnswers(Answers):
         )
         said = _("Paces with a hold are back.") if self._has_holds else _("Paces with a hold are put away.")
         self.host.tell(said)
-        self._remember("no_holds", not self._has_holds)
+        self.host.post_message(RememberSetting("no_holds", "false" if self._has_holds else "true"))
 
     @answers_to(requests.StartWith)
     def _start_with(self, request: requests.StartWith) -> None:
         session = self.sitting.session()._replace(pace=request.pace)
         self.host.scene.sitting = self.sitting._replace(session=lambda: session)
         self.host.tell(_("calm starts with {pace} from now on.").format(pace=request.pace.name))
-        self._remember("pace", request.pace.id)
-
-    def _remember(self, key: str, value: object) -> None:
-        """Set a setting; where that cannot be, say so: what was asked for holds until calm ends."""
-        from calmcli.store.settings_file import SettingsFile
-
-        try:
-            SettingsFile(self.sitting.store.places).set(key, value, self.sitting.clock.now())
-        except CannotError as error:
-            self.host.tell(_("It holds for now and is not remembered. {reason}").format(reason=error))
+        self.host.post_message(RememberSetting("pace", request.pace.id))
 
     @answers_to(requests.PaceChosen)
     def _pace_chosen(self, request: requests.PaceChosen) -> None:

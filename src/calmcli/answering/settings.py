@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, cast
 
 from calmcli.answering.answers import Answers, answers_to
 from calmcli.core.language import _
+from calmcli.core.problem import CannotError
 from calmcli.opening.settings import SettingsOpenings
 from calmcli.screens.requests import settings as requests
 
@@ -33,10 +34,11 @@ class SettingsAnswers(Answers):
     def _remember(self, request: requests.RememberSetting) -> None:
         from calmcli.store.settings import SettingsDesk  # noqa: PLC0415 - most sittings change none
 
-        with self.host.told():
-            SettingsDesk(self.sitting.store.places).change(
-                request.key, request.words, self.sitting.clock.now()
-            )
+        desk, now = SettingsDesk(self.sitting.store.places), self.sitting.clock.now()
+        try:
+            desk.change(request.key, request.words, now)
+        except CannotError as error:
+            self.host.tell(_("It holds for now and is not remembered. {reason}").format(reason=error))
 
     def _settle(self, act: Callable[["SettingsDesk"], object]) -> None:
         """Change the file and show what then holds; where it cannot be changed, say why."""

@@ -1,23 +1,18 @@
 """`calm breathe`: paced breathing."""
 
-from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 
 from calmcli.cli import candidates, flows
-from calmcli.cli.options import Plain
+from calmcli.cli.options import NoTimer, Plain
 from calmcli.cli.outcome import Exit, Outcome
 from calmcli.cli.sitting import as_lines, as_screen, sit_down, wants_lines
-from calmcli.core.cue import Cue
 from calmcli.core.language import _
+from calmcli.core.settings import CUES
 from calmcli.store.sitting import Sitting
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
-
-
-def _cue_names(incomplete: str) -> Iterator[str]:
-    return (cue for cue in Cue if cue and cue.startswith(incomplete))
 
 
 _Pace = Annotated[
@@ -33,10 +28,9 @@ _Cue = Annotated[
     typer.Option(
         help=_("What marks in and out for shut eyes: bell, tone or light."),
         show_default=False,
-        autocompletion=_cue_names,
+        autocompletion=candidates.cues,
     ),
 ]
-_NoTimer = Annotated[bool, typer.Option("--no-timer", help=_("As lines; Enter moves on, and no clock does."))]
 _Find = Annotated[bool, typer.Option("--find", help=_("Find the pace that suits you, as lines."))]
 _Keep = Annotated[bool, typer.Option("--keep", help=_("Keep the pace of --seconds; its name is asked for."))]
 _List = Annotated[bool, typer.Option("--list", help=_("List the paces."))]
@@ -51,7 +45,7 @@ def breathe(  # noqa: PLR0913 - each option is one, as Typer has it
     seconds: _Seconds = "",
     minutes: _Minutes = None,
     cue: _Cue = "",
-    no_timer: _NoTimer = False,
+    no_timer: NoTimer = False,
     find: _Find = False,
     keep: _Keep = False,
     listed: _List = False,
@@ -83,9 +77,9 @@ def _with_cue(sitting: Sitting, cue: str) -> Sitting:
     """Return the sitting with a cue that was asked for in place of the one that is set."""
     if not cue:
         return sitting
-    if cue not in list(Cue):
-        reason = _("No cue is called {cue}. There are: bell, tone, light.").format(cue=cue)
-        raise typer.BadParameter(reason)
+    if cue not in CUES:
+        reason = _("No cue is called {cue}. There are: {cues}.")
+        raise typer.BadParameter(reason.format(cue=cue, cues=", ".join(filter(None, CUES))))
     return sitting._replace(settings=sitting.settings._replace(cue=cue))
 
 

@@ -19,6 +19,13 @@ def paces(incomplete: str) -> Iterator[tuple[str, str]]:
     return ((pace.id, pace.like) for pace in all_paces() if pace.id.startswith(incomplete))
 
 
+def cues(incomplete: str) -> Iterator[str]:
+    """Return what may mark in and out for shut eyes, as far as it begins so."""
+    from calmcli.core.settings import CUES
+
+    return (cue for cue in CUES if cue and cue.startswith(incomplete))
+
+
 def settings(incomplete: str) -> Iterator[tuple[str, str]]:
     """Return the settings whose key begins so."""
     from calmcli.core.settings import SETTINGS

@@ -4,7 +4,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from calmcli.core.cue import Cue, bells, cue_from
+from calmcli.core.cue import Cue, bells
 from calmcli.store.places import Places
 
 if TYPE_CHECKING:
@@ -18,12 +18,11 @@ _BETWEEN_BELLS = 0.18
 
 def marking(cue: str, places: Places) -> "Mark | None":
     """Return what marks each turn, None for silence; a light needs a screen."""
-    found = cue_from(cue)
-    if found is Cue.TONE:
+    if cue == Cue.TONE:
         from calmcli.store.tones import Tones  # noqa: PLC0415 - only who wants to hear them
 
         return Tones(places).play
-    return _ring if found is Cue.BELL and sys.stdout is not None and sys.stdout.isatty() else None
+    return _ring if cue == Cue.BELL and sys.stdout is not None and sys.stdout.isatty() else None
 
 
 def _ring(kind: "PhaseKind") -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from calmcli.cli.options import Country, Plain
+from calmcli.cli.options import Country, NoTimer, Plain
 from calmcli.cli.outcome import Outcome
 from calmcli.cli.printing import name_problems
 from calmcli.cli.sitting import as_lines, as_screen, sit_down, wants_lines
@@ -30,9 +30,7 @@ def ground(
         str, typer.Argument(help=_("The name of an exercise."), autocompletion=_names, show_default=False)
     ] = "",
     is_list: Annotated[bool, typer.Option("--list", help=_("List the exercises."))] = False,
-    no_timer: Annotated[
-        bool, typer.Option("--no-timer", help=_("Nothing goes on by itself: Enter moves on."))
-    ] = False,
+    no_timer: NoTimer = False,
     as_json: Annotated[bool, typer.Option("--json", help=_("For other programs."))] = False,
     country: Country = "",
     plain: Plain = False,

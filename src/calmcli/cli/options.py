@@ -13,6 +13,9 @@ Plain = Annotated[
 ]
 """Whether a flow runs as lines."""
 
+NoTimer = Annotated[bool, typer.Option("--no-timer", help=_("Nothing goes on by itself: Enter moves on."))]
+"""Whether a person moves on by hand, and no clock does."""
+
 Since = Annotated[
     str,
     typer.Option(

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from calmcli.cli.options import Country, Plain
+from calmcli.cli.options import Country, NoTimer, Plain
 from calmcli.cli.outcome import Outcome
 from calmcli.cli.sitting import as_lines, as_screen, sit_down, wants_lines
 from calmcli.core.language import _
@@ -21,9 +21,7 @@ def ride(
     ] = None,
     country: Country = "",
     plain: Plain = False,
-    no_timer: Annotated[
-        bool, typer.Option("--no-timer", help=_("As lines, with no time: Enter moves on."))
-    ] = False,
+    no_timer: NoTimer = False,
 ) -> Outcome:
     """Open the wave."""
     sitting = _for_minutes(sit_down(country), minutes)

@@ -136,7 +136,7 @@ class Course(NamedTuple):
         finished = present.finished(elapsed)
         lost = max(0.0, elapsed - present.begins(finished))
         anew = Stretch(max(0.0, elapsed), present.pace, present.first + finished)
-        later = (each._replace(start=each.start + lost) for each in self.stretches if each.start > elapsed)
+        later = (each._replace(start=each.start + lost) for each in self._later(elapsed))
         return self._replace(
             stretches=(*self._until(elapsed), anew, *later),
             asked=self.asked if elapsed >= self.ends else self.asked + lost,
@@ -146,7 +146,7 @@ class Course(NamedTuple):
         present = self._stretch_at(elapsed)
         number = present.finished(elapsed) + 1
         start, first = present.begins(number), present.first + number
-        start = min((start, *(each.start for each in self.stretches if each.start > elapsed)))
+        start = min((start, *(each.start for each in self._later(elapsed))))
         until = self._until(elapsed)
         held = _breaths_of_limited((*until, Stretch(start, pace, first)))
         rest = _laid(start, first, _plan(pace.slower(steps), first, held))
@@ -158,15 +158,23 @@ class Course(NamedTuple):
         before = (each for each in self.stretches if each.start < present.start)
         return (*before, present)
 
+    def _later(self, elapsed: float) -> Iterator[Stretch]:
+        """Return the stretches that are still to come; none where the last goes on without its hold."""
+        if self._stretch_at(elapsed) in self.stretches:
+            yield from (each for each in self.stretches if each.start > elapsed)
+
     def _stretch_at(self, elapsed: float) -> Stretch:
-        """Return the stretch that is under way; after the end, no breath is held."""
-        present = self.stretches[0]
-        for stretch in self.stretches[1:]:
-            if stretch.start <= elapsed:
-                present = stretch
-        if not present.pace.has_holds or present.start >= (ends := self.ends) or elapsed < ends:
-            return present
-        return Stretch(ends, present.pace.without_holds(), present.first + present.finished(ends))
+        """Return the stretch that is under way; one with holds goes on without them after the end."""
+        ends = self.ends
+        last = self._laid_at(ends)
+        if elapsed < ends or last.start >= ends or not last.pace.has_holds:
+            return self._laid_at(elapsed)
+        return Stretch(ends, last.pace.without_holds(), last.first + last.finished(ends))
+
+    def _laid_at(self, elapsed: float) -> Stretch:
+        """Return the stretch that has begun last by a moment, as they were laid; before all, the first."""
+        reached = (stretch for stretch in reversed(self.stretches) if stretch.start <= elapsed)
+        return next(reached, self.stretches[0])
 
 
 def begun(session: Session) -> Course:

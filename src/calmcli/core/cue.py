@@ -16,11 +16,6 @@ class Cue(StrEnum):
     LIGHT = "light"
 
 
-def cue_from(word: str) -> Cue:
-    """Return the cue of a setting; a word that is none is no cue."""
-    return Cue(word) if word in list(Cue) else Cue.NONE
-
-
 def following_cue(present: Cue, possible: Sequence[Cue]) -> Cue:
     """Return the cue after this one among those that are possible here; after the last there is none."""
     turns = [cue for cue in Cue if cue in possible or cue is Cue.NONE]

@@ -15,6 +15,9 @@ from calmcli.core.setting import Kind, ManyWords, Number, OneOf, Words, YesOrNo,
 THEMES = ("dusk", "paper", "contrast", "terminal")
 """The names of the themes, the default first."""
 
+CUES = ("", "bell", "tone", "light")
+"""What may mark in and out for shut eyes; the default is nothing."""
+
 
 class Settings(NamedTuple):
     """What a person has set."""
@@ -22,12 +25,12 @@ class Settings(NamedTuple):
     country: Annotated[
         str, Words(), _("Whose helplines to show: a code or a name of a country. Empty: calm finds it.")
     ] = ""
-    pace: Annotated[str, Words(), _("The pace to breathe at, by its id. Empty: the first one.")] = ""
+    pace: Annotated[
+        str, Words(), _("The pace to breathe at, by its id or its name. Empty: the first one.")
+    ] = ""
     minutes: Annotated[float, Number(0, 60), _("How long a breathing session lasts, in minutes.")] = 3.0
     no_holds: Annotated[bool, YesOrNo(), _("True: paces that hold the breath are put away.")] = False
-    cue: Annotated[
-        str, OneOf("", "bell", "tone", "light"), _("What marks in and out for shut eyes. Empty: nothing.")
-    ] = ""
+    cue: Annotated[str, OneOf(*CUES), _("What marks in and out for shut eyes. Empty: nothing.")] = ""
     reduced_motion: Annotated[bool, YesOrNo(), _("True: nothing moves, only words change.")] = False
     plain: Annotated[
         bool, YesOrNo(), _("True: everything runs as lines of words, for screen readers and braille.")

@@ -8,7 +8,7 @@ from pathlib import Path
 from calmcli.core.finding import Finding, Remedy
 from calmcli.core.language import _
 from calmcli.store import disk
-from calmcli.store.examining_files import helpline_findings, plan_findings, settings_findings
+from calmcli.store.examining_files import helpline_findings, pace_findings, plan_findings, settings_findings
 from calmcli.store.examining_words import draft_findings, entry_findings, wave_findings
 from calmcli.store.index_check import is_sound
 from calmcli.store.places import NOWHERE
@@ -33,6 +33,7 @@ def examine(store: Store, now: datetime) -> list[Finding]:
         *plan_findings(store, now),
         *settings_findings(store, now),
         *helpline_findings(store),
+        *pace_findings(store),
         *entry_findings(store),
         *wave_findings(store),
         *draft_findings(store),

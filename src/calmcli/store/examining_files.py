@@ -1,4 +1,4 @@
-"""What is wrong with the plan, the settings and the person's own lines, and what can take their place."""
+"""What is wrong with the plan, the settings, one's own lines and paces, and what can take their place."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -12,6 +12,7 @@ from calmcli.core.settings import settings_from, unknown_keys
 from calmcli.store import plan_versions
 from calmcli.store.documents import doubtful, load, newer, second_copies
 from calmcli.store.own_helplines import own_helplines
+from calmcli.store.paces import own_paces
 from calmcli.store.settings_file import SettingsFile
 from calmcli.store.store import Store
 
@@ -78,3 +79,11 @@ def helpline_findings(store: Store) -> Iterator[Finding]:
     yield from map(finding_of, problems)
     for copy in second_copies(store.places.helplines):
         yield Finding(str(copy), _("a second copy of your lines, which calm does not read"), is_wrong=False)
+
+
+def pace_findings(store: Store) -> Iterator[Finding]:
+    """Return what is wrong with the person's own paces."""
+    _paces, problems = own_paces(store.places)
+    yield from map(finding_of, problems)
+    for copy in second_copies(store.places.paces):
+        yield Finding(str(copy), _("a second copy of your paces, which calm does not read"), is_wrong=False)

@@ -5,12 +5,14 @@ from datetime import datetime
 from typing import Any
 
 from calmcli.core.language import _
+from calmcli.core.paces import called
 from calmcli.core.problem import CannotError, Problem
 from calmcli.core.setting import NotOfKindError, closest
 from calmcli.core.setting_words import SettingValue, setting_values
 from calmcli.core.settings import SETTINGS, Setting, unknown_keys
-from calmcli.store import content, countries
+from calmcli.store import countries
 from calmcli.store.documents import doubtful, load
+from calmcli.store.paces import paces
 from calmcli.store.places import Places
 from calmcli.store.settings_file import SettingsFile
 
@@ -61,7 +63,7 @@ class SettingsDesk:
         Raises `NoSettingError`, `NotAValueError`, or `NotSetError` where it is not saved.
         """
         setting = setting_called(key)
-        value = _value_of(setting, typed)
+        value = self._value_of(setting, typed)
         self._file.set(setting.key, value, now)
         return SettingValue(setting, value, is_set=True)
 
@@ -74,24 +76,25 @@ class SettingsDesk:
     def _table(self) -> Mapping[str, Any]:
         return load(self._places.config, self._places.set_aside)[0]
 
+    def _value_of(self, setting: Setting, typed: str) -> object:
+        try:
+            value = setting.kind.read(typed)
+        except NotOfKindError as error:
+            reason = _("{key} can be {form}. Nothing was changed.")
+            raise NotAValueError(reason.format(key=setting.key, form=error)) from None
+        if reason := _leads_nowhere(setting.key, value, self._places):
+            raise NotAValueError(reason)
+        return value
 
-def _value_of(setting: Setting, typed: str) -> object:
-    try:
-        value = setting.kind.read(typed)
-    except NotOfKindError as error:
-        reason = _("{key} can be {form}. Nothing was changed.")
-        raise NotAValueError(reason.format(key=setting.key, form=error)) from None
-    if reason := _leads_nowhere(setting.key, value):
-        raise NotAValueError(reason)
-    return value
 
-
-def _leads_nowhere(key: str, value: object) -> str:
+def _leads_nowhere(key: str, value: object, places: Places) -> str:
     """Return why a value that fits leads nowhere: a country or a pace that is not there; empty if it does."""
     if key == "country" and value and isinstance(near := countries.called(str(value)), tuple):
         hint = _("Near to it: {names}.").format(names=", ".join(near)) if near else ""
         return " ".join(filter(None, [_("There is no country {name} here.").format(name=value), hint]))
-    names = [pace.id for pace in content.paces()] if key == "pace" and value else []
-    if names and value not in names:
-        return _("There is no pace {name}. There are: {names}.").format(name=value, names=", ".join(names))
+    if key == "pace" and value:
+        every, _problems = paces(places)
+        if not called(every, str(value)):
+            names = ", ".join(pace.id for pace in every)
+            return _("There is no pace {name}. There are: {names}.").format(name=value, names=names)
     return ""
