@@ -8,7 +8,7 @@ from calmcli.store import content
 PLAN = safety_plan_from(
     {
         "coping_strategies": ["The blue cushion"],
-        "distractions": ["The library", {"text": "Sam's kitchen", "starred": True}, "The library"],
+        "distractions": ["The library", {"text": "Sam's kitchen", "starred": True}, "A walk", "The library"],
         "expression": [{"text": "Draw the rain", "hidden": True}, "Hum"],
         "people": ["Mum"],
     }
@@ -23,13 +23,14 @@ def words(helped: dict[tuple[str, str], int]) -> list[str]:
 
 
 def test_ones_own_are_things_to_do_each_once_in_the_order_of_the_plan() -> None:
-    assert words({}) == ["Sam's kitchen", "The library", "The blue cushion", "Hum"]
+    assert words({}) == ["Sam's kitchen", "The library", "A walk", "The blue cushion", "Hum"]
 
 
-def test_what_helped_before_comes_first_on_its_step() -> None:
-    assert words({("something-else", "The library"): 1}) == [
-        "The library",
+def test_what_helped_before_comes_first_on_its_step_after_what_is_starred() -> None:
+    assert words({("something-else", "A walk"): 1}) == [
         "Sam's kitchen",
+        "A walk",
+        "The library",
         "The blue cushion",
         "Hum",
     ]
@@ -39,6 +40,6 @@ def test_what_helped_before_comes_first_on_its_step() -> None:
 def test_what_may_have_helped_is_the_wave_then_ones_own_then_what_is_suggested() -> None:
     picks = list(activity_picks("Staying", URGE_PLAN, PLAN, {}))
     assert picks[0] == ("Staying", Helped("", "Staying"))
-    assert picks[3] == ("The blue cushion", Helped("breathe", "The blue cushion"))
-    assert picks[5] == (FIRST, Helped("something-else", FIRST))
+    assert picks[4] == ("The blue cushion", Helped("breathe", "The blue cushion"))
+    assert picks[6] == (FIRST, Helped("something-else", FIRST))
     assert len(set(picks)) == len(picks)

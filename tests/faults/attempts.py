@@ -20,10 +20,14 @@ from typing import Any
 import tomli_w
 import tomlkit
 
+from calmcli.core.entry import Entry
 from calmcli.core.plan_change import added
 from calmcli.core.problem import CannotError
-from calmcli.store import planning, reviews
+from calmcli.store import disk, planning, reviews
 from calmcli.store.archive import ArchiveError
+from calmcli.store.conflicts import ChangedMeanwhileError
+from calmcli.store.drafts import Draft
+from calmcli.store.journal import new_id
 from calmcli.store.plan_file import PlanFile
 from calmcli.store.store import Store
 from calmcli.store.writing import NotSavedError, changed_entry, new_entry
@@ -158,6 +162,26 @@ def _ride(store: Store) -> dict[str, Any]:
     return {"saved": True}
 
 
+def _lent(store: Store) -> dict[str, Any]:
+    draft, is_written = Draft(new_id(NIGHT), Entry("", NIGHT, "")), False
+    try:
+        with store.drafts.lent(draft) as path:
+            disk.replace(path, body(1).encode())
+            is_written = True
+        store.drafts.claim(draft._replace(entry=draft.entry.with_body(body(1))), NIGHT)
+    except OSError as error:
+        return {"saved": False, "reason": str(error), "written": is_written}
+    return {"saved": True}
+
+
+def _settled(store: Store) -> dict[str, Any]:
+    try:
+        KINDS["conflict"].save(store, 1)
+    except (OSError, ChangedMeanwhileError) as error:
+        return {"saved": False, "reason": str(error)}
+    return {"saved": True}
+
+
 def _again(kind: str, store: Store) -> dict[str, Any]:
     try:
         KINDS[kind].save(store, 1)
@@ -170,6 +194,7 @@ _SAVES: dict[str, Callable[[Store], dict[str, Any]]] = {
     "new entry": _new,
     "changed entry": _changed,
     "draft": _draft,
+    "editor": _lent,
     "trash": _trash,
     "plan": _plan,
     "pace": partial(_again, "pace"),
@@ -180,6 +205,7 @@ _SAVES: dict[str, Callable[[Store], dict[str, Any]]] = {
     "settings": partial(_again, "settings"),
     "wave": _wave,
     "ride": _ride,
+    "conflict": _settled,
 }
 
 if __name__ == "__main__":

@@ -207,6 +207,24 @@ def _faults_of_wave(attempt: Attempt, store: Store, *, saved: bool) -> list[str]
     return faults + ([] if is_kept else ["the words are nowhere"])
 
 
+def _faults_of_lent(attempt: Attempt, store: Store, *, saved: bool) -> list[str]:
+    found = KINDS[attempt.kind].found(store)
+    faults = [f"not whole: {odd}" for odd in found.odd]
+    is_there = 1 in found.whole
+    faults += ["called kept, and is not"] if saved and not is_there else []
+    # Before the editor has written anything there is nothing that could be lost.
+    return faults + (["the words are nowhere"] if attempt.outcome.get("written") and not is_there else [])
+
+
+def _faults_of_conflict(_attempt: Attempt, store: Store, *, saved: bool) -> list[str]:
+    there, away = (
+        [each.entry.body for each in found] for found in (store.journal.newest(), store.journal.trashed())
+    )
+    faults = [] if {*there, *away} <= {body(0), body(1)} else ["half a version"]
+    faults += [] if body(0) in there + away else ["a version is gone"]
+    return faults + ([] if not saved or (there, away) == ([body(1)], [body(0)]) else ["called settled"])
+
+
 def _faults_of_move(_attempt: Attempt, store: Store, *, saved: bool) -> list[str]:
     there, away = (
         [each.entry.body for each in found] for found in (store.journal.newest(), store.journal.trashed())
@@ -237,11 +255,13 @@ FAULTS_OF: dict[str, Callable[..., list[str]]] = {
     "item of a plan": _faults_of_item,
     "review": _faults_of_review,
     "settings": _faults_of_settings,
+    "editor": _faults_of_lent,
     "trash": _faults_of_move,
     "pace": _faults_of_backup,
     "backup": _faults_of_backup,
     "restore": _faults_of_backup,
     "wave": _faults_of_wave,
     "ride": _faults_of_wave,
+    "conflict": _faults_of_conflict,
 }
 """What says what is wrong, by the kind of save; all others save an entry's words."""

@@ -123,6 +123,9 @@ class Breathing(Vertical):
         self._following = self._following.woken(now) if has_slept else self._following.looked_at(now)
 
     def _show(self) -> None:
+        # A look that was due when the person left finds the breath taken away.
+        if not self.is_attached:
+            return
         self._look_at_clock()
         moment, is_paused = self._following.moment, self._following.is_paused
         words = _("paused") if is_paused else _words(moment)
