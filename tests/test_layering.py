@@ -52,11 +52,11 @@ ARROWS = {
 """What each part may import besides itself; `top` is the package itself and `__main__`."""
 
 OUTSIDERS = {
-    "core": {"textual", "rich", "typer", "click", "tomli_w", "platformdirs", "segno"},
-    "store": {"textual", "rich", "typer", "click", "segno"},
-    "plain": {"textual", "rich", "typer", "click", "tomli_w", "platformdirs", "segno"},
-    "export": {"textual", "typer", "click", "tomli_w", "platformdirs"},
-    "cli": {"textual", "rich", "tomli_w", "platformdirs"},
+    "core": {"plotille", "textual", "rich", "typer", "click", "tomli_w", "platformdirs", "segno"},
+    "store": {"plotille", "textual", "rich", "typer", "click", "segno"},
+    "plain": {"plotille", "textual", "rich", "typer", "click", "tomli_w", "platformdirs", "segno"},
+    "export": {"plotille", "textual", "typer", "click", "tomli_w", "platformdirs"},
+    "cli": {"plotille", "textual", "rich", "tomli_w", "platformdirs"},
     "screens": {"typer", "click", "tomli_w", "platformdirs"},
     "widgets": {"typer", "click", "tomli_w", "platformdirs"},
     "app": {"typer", "click", "tomli_w", "platformdirs"},
@@ -296,6 +296,12 @@ def test_commands_that_need_no_screen_load_no_textual_and_no_rich(arguments: lis
     loaded = loaded_by("from calmcli.__main__ import main; main()", *arguments)
     assert "calmcli.cli.main" in loaded
     assert not packages(loaded) & {"textual", "rich", "pydantic", "asyncio", "sqlite3", *FOR_EXPORT}
+
+
+def test_looking_back_loads_what_draws_only_when_it_draws() -> None:
+    lines = packages(loaded_by("from calmcli.__main__ import main; main()", "trends", "--plain"))
+    assert not lines & {"textual", "rich", "plotille"}
+    assert "plotille" not in packages(loaded_by("import calmcli.screens.trends, calmcli.widgets.picture"))
 
 
 def test_the_plan_does_not_wait_for_the_commands_around_it() -> None:

@@ -72,6 +72,8 @@ WAYS: dict[str, tuple[str, Sequence[str]]] = {
     "notes, tags": ("journal", ("n", "f2", "tab", "tab", "tab", "t")),
     "feelings to pick": ("journal", ("n", "f2", "tab", "tab", "enter")),
     "pages to fill in": ("journal", ("n", "f4")),
+    "look back": ("trends", ()),
+    "look back on feelings": ("trends", ("5", "a")),
     "settings": ("settings", ()),
     "settings, a value": ("settings", ("enter",)),
     "keys": ("plan", ("question_mark",)),

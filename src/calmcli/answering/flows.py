@@ -22,6 +22,7 @@ SCREENS = {
     "feelings": "guides",
     "helplines": "helplines",
     "settings": "settings",
+    "trends": "trends",
 }
 """The screens that are opened by name, and the flow that opens each; a name may say more after a colon."""
 

@@ -1,13 +1,14 @@
 """Answers what is asked about looking for entries: one search at a time, beside the keys; the last wins."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from textual.worker import Worker, get_current_worker
+from textual.worker import get_current_worker
 
 from calmcli.answering.answers import Answers, Host, answers_to
+from calmcli.answering.reading import LeftError, watched
 from calmcli.core.language import _
 from calmcli.core.query import Query, UnreadableQueryError, parse
 from calmcli.opening.journal import JournalOpenings
@@ -18,17 +19,9 @@ from calmcli.store.listing import FileListing
 
 if TYPE_CHECKING:
     from calmcli.screens.journal import JournalScreen
-    from calmcli.store.search_index import Stale
 
 _MOST = 1_000
 """How many of the entries found a screen lists."""
-
-_TOLD = 250
-"""Entries read into the index between two tellings of how far that has come."""
-
-
-class _LeftError(Exception):
-    """The person has left calm, or the search."""
 
 
 class SearchingAnswers(Answers):
@@ -68,29 +61,17 @@ class SearchingAnswers(Answers):
 
     def _look(self, request: requests.SearchEntries, query: Query) -> None:
         """Search; this runs in a thread of its own, and touches no screen."""
-        words, worker = request.words, get_current_worker()
-        watch = partial(self._watched, worker)
+        words = request.words
+        watch = partial(watched, get_current_worker(), self._say_progress)
         finder = Finder(self.sitting.store.places, self.sitting.clock.now, watch)
-        with suppress(_LeftError):
+        with suppress(LeftError):
             finds = finder.search(query, _MOST, is_checked=request.is_checked)
             found = FileListing(each.path for each in finds.found)
             self.host.post_message(requests.SearchEnded(words, found, _said(finds), query))
 
-    @contextmanager
-    def _watched(self, worker: "Worker[None]", stale: "Sequence[Stale]") -> "Iterator[Iterable[Stale]]":
-        """Tell how far a long look into changed files has come, and end it where the person leaves."""
-
-        def each() -> "Iterator[Stale]":
-            for number, one in enumerate(stale):
-                if worker.is_cancelled:
-                    raise _LeftError
-                if number % _TOLD == _TOLD - 1:
-                    said = _("Reading your entries to search them: {number} of {count}")
-                    told = said.format(number=number + 1, count=len(stale))
-                    self.host.post_message(requests.StillLooking(told))
-                yield one
-
-        yield each()
+    def _say_progress(self, number: int, count: int) -> None:
+        said = _("Reading your entries to search them: {number} of {count}")
+        self.host.post_message(requests.StillLooking(said.format(number=number, count=count)))
 
     @answers_to(requests.StillLooking)
     def _tell(self, told: requests.StillLooking) -> None:

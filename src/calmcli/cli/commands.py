@@ -24,6 +24,7 @@ COMMANDS = {
     "help": RIGHT_NOW,
     "countries": RIGHT_NOW,
     "journal": OVER_TIME,
+    "trends": OVER_TIME,
     "support": OVER_TIME,
     "learn": OVER_TIME,
     "config": YOUR_DATA,

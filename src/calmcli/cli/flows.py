@@ -207,6 +207,12 @@ def _browse(sitting: Sitting, conversation: Conversation) -> None:
     journal_shelf.browse(sitting, conversation)
 
 
+def _look_back(sitting: Sitting, conversation: Conversation) -> None:
+    from calmcli.cli.trends import look_back  # noqa: PLC0415 - the first step does without
+
+    look_back(sitting, conversation)
+
+
 def welcome(sitting: Sitting) -> Flow:
     """Return the home screen."""
     choices = (
@@ -219,6 +225,7 @@ def welcome(sitting: Sitting) -> Flow:
         (_("My safety plan"), partial(look, sitting)),
         (_("When it has already happened"), read(sitting, partial(guide, "after"))),
         (_("Someone to talk to"), lambda conversation: conversation.say("", *_helplines(sitting))),
+        (_("Look back"), partial(_look_back, sitting)),
         (_("Settings"), settings(sitting)),
     )
     return partial(home.choose, words=content.screen_words("home"), choices=[*choices, *_due(sitting)])

@@ -52,6 +52,7 @@ class HomeScreen(Frame):
             Binding(digit, f"app.open('{choice}')", name, show=False, id=f"home.{choice}")
             for digit, (choice, name) in zip(_DIGITS, choices(), strict=False)
         ),
+        Binding("l", "app.open('trends')", _("look back"), id="home.trends"),
         Binding("s", "app.open('settings')", _("settings"), id="home.settings"),
         Binding("u", "take_up", _("unfinished words"), id="home.draft"),
         Binding(

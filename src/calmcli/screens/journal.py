@@ -51,6 +51,7 @@ class JournalScreen(EntriesScreen):
         Binding("r", "take_up", _("unfinished words"), id="journal.draft"),
         Binding("c", "calendar", _("calendar"), id="journal.calendar"),
         Binding("t", "trash", _("trash"), id="journal.trash"),
+        Binding("l", "app.open('trends')", _("look back"), id="journal.trends"),
         Binding("escape", "back", _("leave"), key_display="Esc", id="journal.back"),
     ]
 

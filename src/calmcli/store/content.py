@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from calmcli.core.plan_form import BuildingWords
     from calmcli.core.plan_review import ReviewWords
     from calmcli.core.riding_words import RidingWords
+    from calmcli.core.trends import Names
     from calmcli.core.wave_words import WaveWords
     from calmcli.core.writing_words import WritingWords
 
@@ -61,6 +62,14 @@ def paces() -> "Sequence[Pace]":
     from calmcli.store.paces import shipped_paces  # noqa: PLC0415 - only who breathes needs them
 
     return shipped_paces()[0]
+
+
+def trend_names() -> "Names":
+    """Return how the steps and the feelings of the urge plan are called where somebody looks back."""
+    from calmcli.core.trends import Names  # noqa: PLC0415 - only who looks back needs them
+
+    steps = {step.id: step.title for step in urge_plan().steps}
+    return Names(steps, {entry["id"]: entry["name"] for entry in _content("feelings")["feelings"]})
 
 
 def screen_words(screen: str) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from calmcli.core.matching import fits, folded_entry, matches, wanted_words
 from calmcli.core.query import Query
@@ -16,8 +16,11 @@ from calmcli.store.shelf import moment_key
 from calmcli.store.watching import unwatched
 
 if TYPE_CHECKING:
+    from sqlite3 import Connection
+
     from calmcli.store.search_index import Rows, Watch
 
+Told = TypeVar("Told")
 
 _LONGEST_LOOKED_AT = 50_000
 """How many characters are folded again at each search: of ten million it takes a second."""
@@ -68,7 +71,17 @@ class Finder:
         return Finds(read, rows.total - len(rows.paths) + len(read), unreadable)
 
     def _rows(self, query: Query, most: int | None, order: Order, *, is_checked: bool) -> "Rows | None":
-        """Return what the index finds, made anew once if it is broken; None where there can be none."""
+        """Return what the index finds; None where there can be none."""
+
+        def find(connection: "Connection") -> "Rows":
+            from calmcli.store.search_index import rows  # noqa: PLC0415 - a Python may have been made without
+
+            return rows(connection, query, most, is_ranked=order is Order.RANK)
+
+        return self.asked(find, is_checked=is_checked)
+
+    def asked(self, ask: "Callable[[Connection], Told]", *, is_checked: bool = False) -> "Told | None":
+        """Return what the index tells, made anew once if it is broken; None where there can be none."""
         try:
             import sqlite3  # noqa: PLC0415 - a Python may have been made without
 
@@ -82,7 +95,7 @@ class Finder:
                         if not is_checked or search_index.is_new(connection):
                             now = int(self._now().timestamp() * 1_000_000_000)
                             search_index.bring_up_to_date(connection, self._journal, now, self._watch)
-                        return search_index.rows(connection, query, most, is_ranked=order is Order.RANK)
+                        return ask(connection)
                 except search_index.BrokenIndexError:
                     search_index.discard(self._index)
                     continue

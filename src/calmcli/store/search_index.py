@@ -17,13 +17,14 @@ from calmcli.core import folding
 from calmcli.core.entry import Entry
 from calmcli.core.matching import folded_entry, wanted_words
 from calmcli.core.query import Either, Query
+from calmcli.core.visible import one_line
 from calmcli.store import disk
 from calmcli.store.index_query import Condition, as_bytes, as_text, condition, full_text
 from calmcli.store.journal import Journal, read_entry
 from calmcli.store.marks import Mark, is_settled, seal
 from calmcli.store.shelf import moment_key
 
-_VERSION = crc32(f"calm 2, {folding.VERSION}".encode()) & 0x7FFFFFFF or 1
+_VERSION = crc32(f"calm 3, {folding.VERSION}".encode()) & 0x7FFFFFFF or 1
 _PATIENCE = 2.0
 """Seconds to wait for another window that is writing to the index."""
 _NS = 1_000_000_000
@@ -37,7 +38,7 @@ _TABLES = (
     "CREATE INDEX by_date ON files (sort, directory)",
     "CREATE INDEX by_moment ON files (written)",
     "CREATE INDEX unreadable ON files (sort, directory) WHERE NOT is_readable",
-    "CREATE TABLE labels (file INTEGER, field TEXT, words BLOB)",
+    "CREATE TABLE labels (file INTEGER, field TEXT, words BLOB, said TEXT)",
     "CREATE INDEX by_words ON labels (field, words)",
     "CREATE INDEX by_file ON labels (file)",
     # The text comes as tokens with spaces between: this tokenizer parts them there, and changes nothing.
@@ -221,9 +222,10 @@ def _take_in(connection: sqlite3.Connection, place: Path, mark: Mark, now_ns: in
 def _take_in_words(connection: sqlite3.Connection, file: int, entry: Entry) -> None:
     folded = folded_entry(entry)
     connection.execute("INSERT INTO words (rowid, text) VALUES (?, ?)", [file, folded.words])
-    labels = [("tag", words) for words in folded.tags] + [("feeling", words) for words in folded.feelings]
-    rows = [(file, field, as_bytes(words)) for field, words in labels]
-    connection.executemany("INSERT INTO labels VALUES (?, ?, ?)", rows)
+    given = [("tag", *each) for each in zip(folded.tags, entry.tags, strict=True)]
+    given += [("feeling", *each) for each in zip(folded.feelings, entry.feelings, strict=True)]
+    labels = [(file, field, as_bytes(words), one_line(said)) for field, words, said in given]
+    connection.executemany("INSERT INTO labels VALUES (?, ?, ?, ?)", labels)
 
 
 def rows(connection: sqlite3.Connection, query: Query, most: int | None, *, is_ranked: bool) -> Rows:
@@ -243,7 +245,12 @@ def rows(connection: sqlite3.Connection, query: Query, most: int | None, *, is_r
     total = len(found)
     if most is not None and total == most:
         total = _count(connection, query, where)
-    return Rows(_paths(found), total, _paths(connection.execute(_UNREADABLE)))
+    return Rows(_paths(found), total, unreadable(connection))
+
+
+def unreadable(connection: sqlite3.Connection) -> list[Path]:
+    """Return the files that cannot be read, newest first."""
+    return _paths(connection.execute(_UNREADABLE))
 
 
 def _count(connection: sqlite3.Connection, query: Query, where: Condition) -> int:

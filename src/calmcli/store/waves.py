@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from calmcli.core.entry import moment_of
 from calmcli.core.language import _
@@ -18,6 +18,9 @@ from calmcli.store.journal import new_id
 from calmcli.store.places import Places
 from calmcli.store.reasons import NotSavedError, reason_of
 from calmcli.store.shelf import Shelf
+
+if TYPE_CHECKING:
+    from calmcli.store.watching import Watch
 
 ENDING = ".toml"
 """How the name of a wave's file ends."""
@@ -125,6 +128,11 @@ class Waves:
     def all(self) -> Iterator[FoundWave]:
         """Return all waves, newest first; each file is opened only as it is reached."""
         return (found for path in self._shelf.paths() if (found := self._read(path)))
+
+    def watched(self, watch: "Watch[Path]") -> Iterator[FoundWave]:
+        """Return all waves, newest first; somebody may watch how far the reading has come."""
+        with watch(list(self._shelf.paths())) as paths:
+            yield from (found for path in paths if (found := self._read(path)))
 
     def find(self, name: str) -> Wave | None:
         """Return the wave of a name that calm gave; None where there is none, or it cannot be read."""
