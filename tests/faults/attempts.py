@@ -20,14 +20,15 @@ from typing import Any
 import tomli_w
 import tomlkit
 
+from calmcli.core.conflict import Keep
 from calmcli.core.entry import Entry
 from calmcli.core.plan_change import added
 from calmcli.core.problem import CannotError
 from calmcli.store import disk, planning, reviews
 from calmcli.store.archive import ArchiveError
-from calmcli.store.conflicts import ChangedMeanwhileError
+from calmcli.store.conflicts import ChangedMeanwhileError, Conflicts
 from calmcli.store.drafts import Draft
-from calmcli.store.journal import new_id
+from calmcli.store.journal import encoded, new_id
 from calmcli.store.plan_file import PlanFile
 from calmcli.store.store import Store
 from calmcli.store.writing import NotSavedError, changed_entry, new_entry
@@ -175,11 +176,14 @@ def _lent(store: Store) -> dict[str, Any]:
 
 
 def _settled(store: Store) -> dict[str, Any]:
+    conflicts, name = Conflicts(store.places), f"{NAME} (1)"
     try:
-        KINDS["conflict"].save(store, 1)
+        disk.create(store.places.journal / "2026" / f"{name}.md", encoded(Entry(NAME, NIGHT, body(1))))
+        if conflict := conflicts.find(name):
+            conflicts.settle(conflict, Keep.SECOND, NIGHT)
     except (OSError, ChangedMeanwhileError) as error:
         return {"saved": False, "reason": str(error)}
-    return {"saved": True}
+    return {"saved": conflict is not None, "reason": "the two versions could not be read"}
 
 
 def _again(kind: str, store: Store) -> dict[str, Any]:

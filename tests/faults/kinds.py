@@ -120,6 +120,10 @@ class WordsOfAnEditor(Kind):
 
     keeps_all = True
 
+    def prepare(self, store: Store) -> None:
+        """Make ready, as the screen does."""
+        store.drafts.prepare()
+
     def save(self, store: Store, number: int) -> None:
         """Lend an empty page, write on it, and take it up."""
         draft = Draft(new_id(NIGHT), Entry("", NIGHT, ""))

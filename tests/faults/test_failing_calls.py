@@ -84,7 +84,12 @@ def test_whatever_fails_words_are_saved_or_kept_and_never_called_saved_when_they
     faults = [f"{attempt.home.name}: {fault}" for attempt in attempts for fault in faults_of(attempt)]
     # A call that was interrupted is made again by Python itself, and then succeeds.
     if error != "EINTR":
-        told = [each for each in attempts if each.call in ESSENTIAL and each.outcome.get("saved")]
+        # An editor's copy is removed once its words are kept as a draft: that may fail, and loses nothing.
+        told = [
+            each
+            for each in attempts
+            if each.call in ESSENTIAL and each.outcome.get("saved") and each.kind != "editor"
+        ]
         faults += [f"{each.home.name}: called saved" for each in told]
     assert faults == []
 

@@ -96,7 +96,7 @@ def test_low_stimulation_shows_one_thing_and_nothing_moves(calm_home: Path, hand
         await screen.press("3")
         assert "Something else" not in screen.words
         assert "in 3" in screen.words
-        assert not any(block in screen.words for block in "▀▄█")
+        assert not any(block in screen.words for block in "▀▄")
         assert "[Enter]" in screen.rows[-3]
         assert "[" not in screen.rows[-4]
 
