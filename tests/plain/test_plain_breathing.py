@@ -156,3 +156,32 @@ def test_without_a_timer_and_without_answers_it_ends() -> None:
     talk = Talk(is_answered=False)
     assert not talk.run(lambda conversation: breathe_by_hand(conversation, SHORT, WORDS))
     assert talk.reads == 0
+
+
+def listening(clock: HandClock, typed: dict[int, str]) -> tuple[Talk, bool]:
+    """Breathe while lines are typed at some of the times that it listens; return what was said."""
+    talk, turns = Talk(*typed.values()), iter(range(10_000))
+
+    def hears(seconds: float) -> bool:
+        if next(turns) in typed:
+            return True
+        clock.wait(seconds)
+        return False
+
+    timing = Timing(clock.clock.monotonic, clock.wait, hears)
+    return talk, talk.run(lambda conversation: breathe(conversation, SHORT, WORDS, timing))
+
+
+def test_helplines_are_a_key_away_while_the_breath_goes_on(hand_clock: HandClock) -> None:
+    talk, has_left = listening(hand_clock, {1: "h", 2: "?"})
+    assert not has_left
+    assert "Rain Line" in talk.lines
+    assert sum("h: helplines" in line for line in talk.lines) == 3
+    assert talk.lines[-1] == "The minutes are over."
+
+
+def test_enter_stops_and_q_leaves_at_any_moment(hand_clock: HandClock) -> None:
+    talk, has_left = listening(hand_clock, {3: ""})
+    assert (has_left, "The minutes are over." in talk.lines) == (False, False)
+    talk, has_left = listening(hand_clock, {3: "q"})
+    assert has_left

@@ -48,6 +48,7 @@ _KEYS = {
 _TO_DEFAULT = (signal.SIGHUP, signal.SIGINT, signal.SIGPIPE, signal.SIGQUIT, signal.SIGTERM)
 _AT_ONCE = 65536
 _MOMENT = 0.02
+_GLANCE = 0.002
 """Seconds that one look at the terminal may take, before a condition is looked at again."""
 
 
@@ -140,6 +141,10 @@ class Terminal:
                 unsent = unsent[os.write(self._master, unsent[:256]) :]
             if time.monotonic() > deadline:
                 raise self._fault("the program takes no more keys")
+
+    def take_in(self) -> None:
+        """Show what the program has written by now, as a terminal does all along."""
+        self._read_within(_GLANCE)
 
     def wait_for(self, text: str, seconds: float = PATIENCE) -> None:
         """Wait until the screen shows a text on one of its rows."""

@@ -38,6 +38,9 @@ def test_each_flow_is_words_alone_and_helplines_again_and_leaving_work_at_its_pr
     arguments, ready = FLOWS[flow]
     plain = [] if arguments[:1] == ["now"] else ["--plain"]
     (tmp_path / "config").mkdir(mode=0o700)
+    entry = tmp_path / "data" / "journal" / "2026" / "2026-11-22T031207-aaaa.md"
+    entry.parent.mkdir(parents=True)
+    entry.write_text("+++\nwritten = 2026-11-22 03:12:07+00:00\nmood = 4\n+++\nTea.\n", encoding="utf-8")
     (tmp_path / "config" / "config.toml").write_text('country = "GB"\n', encoding="utf-8")
     with open_calm(tmp_path, *arguments, *plain, rows=60) as terminal:
         terminal.wait_for(ready)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from calmcli.cli import surroundings
 from calmcli.core.language import _
 from calmcli.core.safety_plan import Area
 from calmcli.plain import home, urge_plan
@@ -130,7 +131,7 @@ def breathe(sitting: Sitting) -> Flow:
         from calmcli.store.paces import breathing_words  # noqa: PLC0415
 
         mark = marking(sitting.settings.cue, sitting.store.places)
-        timing = breathing.Timing(sitting.clock.monotonic, time.sleep)
+        timing = breathing.Timing(sitting.clock.monotonic, time.sleep, surroundings.listener())
         try:
             breathing.breathe(conversation, sitting.session(), breathing_words(), timing, mark)
         except KeyboardInterrupt:

@@ -3,6 +3,7 @@
 import time
 from functools import partial
 
+from calmcli.cli import surroundings
 from calmcli.cli.outcome import Exit, Outcome
 from calmcli.cli.sitting import converse
 from calmcli.core.breath import Pace, PaceError
@@ -35,7 +36,7 @@ def _name(conversation: Conversation) -> str | None:
 def find(sitting: Sitting, minutes: float | None) -> Outcome:
     """Let the person find the pace that suits them, and keep it."""
     paces = [pace_of_rate(rate) for rate in RATES]
-    timing = Timing(sitting.clock.monotonic, time.sleep)
+    timing = Timing(sitting.clock.monotonic, time.sleep, surroundings.listener())
     seconds = 60 * (_MINUTES if minutes is None else minutes)
     flow = partial(find_pace, paces=paces, seconds=seconds, words=finder_words(), timing=timing)
     try:

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -84,6 +84,11 @@ def hears_within(seconds: float) -> bool:
     import select  # noqa: PLC0415 - most flows wait for an answer, however long it takes
 
     return bool(select.select([sys.stdin], [], [], seconds)[0])
+
+
+def listener() -> Callable[[float], bool] | None:
+    """Return what hears a person type while time goes by; None for a pipe, whose lines wait."""
+    return hears_within if sys.stdin is not None and sys.stdin.isatty() else None
 
 
 def any_below(count: int) -> int:

@@ -1,13 +1,15 @@
 """Paced breathing as lines: one short line at each change, timed by the clock, or by Enter alone."""
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from typing import NamedTuple
 
 from calmcli.core.breath import Pace, PhaseKind, Session, phase_name
 from calmcli.core.breath_course import LAST_BREATHS, SETTLING, begun
 from calmcli.core.following import LONGEST_GAP
+from calmcli.core.language import _
 from calmcli.core.paces import caution_words
-from calmcli.plain.conversation import AGAIN, Conversation
+from calmcli.plain.conversation import AGAIN, HELPLINES, Conversation, keys
 
 Mark = Callable[[PhaseKind], object]
 """Marks the beginning of a phase for shut eyes."""
@@ -20,6 +22,12 @@ class Timing(NamedTuple):
     """Gives seconds that only ever go forward."""
     wait: Callable[[float], object]
     """Lets seconds pass."""
+    hears: Callable[[float], bool] | None = None
+    """Waits for seconds, or until a line is there to be read, and says whether one is; None hears nobody."""
+
+
+class _StoppedError(Exception):
+    """The person has had enough for now."""
 
 
 def breathe(
@@ -32,8 +40,26 @@ def breathe(
     """Say each phase as it begins, until the session's last breath has ended.
 
     Where nobody was there for a while - the program stopped, the lid closed - it goes on with a breath in.
+    What is typed meanwhile is answered; Enter stops. Raises `Left` for somebody who leaves.
     """
     _say(conversation, words["opening"], caution_words(session.pace, words), "")
+    if timing.hears and conversation.is_answered:
+        conversation.say(_keys())
+    with suppress(_StoppedError):
+        _breathe(conversation, session, words, timing, mark)
+
+
+def _keys() -> str:
+    return keys(("Enter", _("stop here")))
+
+
+def _breathe(
+    conversation: Conversation,
+    session: Session,
+    words: Mapping[str, str],
+    timing: Timing,
+    mark: Mark | None,
+) -> None:
     started = timing.monotonic()
     breaths = list(begun(session).breaths())
     said = _said_before(breaths, words)
@@ -42,7 +68,7 @@ def breathe(
         while late := _one_breath(conversation, pace, started + start, timing, mark):
             started += late
     last, pace = breaths[-1]
-    timing.wait(max(0.0, started + last + pace.seconds - timing.monotonic()))
+    _let_pass(conversation, timing, started + last + pace.seconds)
     _say(conversation, "", words["closing"])
 
 
@@ -54,7 +80,7 @@ def _one_breath(
     0 is a breath that was said whole.
     """
     for phase in pace.phases:
-        timing.wait(max(0.0, at - timing.monotonic()))
+        _let_pass(conversation, timing, at)
         late = timing.monotonic() - at
         if late > LONGEST_GAP:
             return late + sum(each.seconds for each in pace.phases[: pace.phases.index(phase)])
@@ -63,6 +89,19 @@ def _one_breath(
             mark(phase.kind)
         at += phase.seconds
     return 0.0
+
+
+def _let_pass(conversation: Conversation, timing: Timing, until: float) -> None:
+    """Let the time until a moment pass, and answer what is typed; raises `_StoppedError` for Enter."""
+    while timing.hears and conversation.is_answered and (left := until - timing.monotonic()) > 0:
+        if not timing.hears(left):
+            continue
+        answer = conversation.hear()
+        if answer == "":
+            raise _StoppedError
+        if answer in (AGAIN, HELPLINES):
+            conversation.say(_keys())
+    timing.wait(max(0.0, until - timing.monotonic()))
 
 
 def _said_before(breaths: list[tuple[float, Pace]], words: Mapping[str, str]) -> dict[int, str]:
