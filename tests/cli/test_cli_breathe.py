@@ -210,3 +210,15 @@ def test_a_reader_that_has_left_is_no_fault() -> None:
         ran.stdout.close()
         assert ran.stderr.read() == b""
     assert ran.returncode == 0
+
+
+@pytest.mark.parametrize("command", ["breathe", "ride"])
+def test_without_timers_in_the_settings_the_person_moves_on(
+    calm_home: Path, inside: Inside, command: str
+) -> None:
+    put(calm_home / "config" / "config.toml", "timers = false\n")
+    by_setting, by_option = (
+        inside.calm(command, "--plain", *option, given="\n\nq\n") for option in ((), ("--no-timer",))
+    )
+    assert by_setting.out == by_option.out
+    assert "Enter" in by_setting.out

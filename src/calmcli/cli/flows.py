@@ -53,8 +53,8 @@ def stay(sitting: Sitting, within: Riding | None = None, *, is_timed: bool = Tru
         from calmcli.cli.wave_flow import wave_flow  # noqa: PLC0415 - the first step does without
         from calmcli.plain.wave import stay_with  # noqa: PLC0415
 
-        few_lines = partial(_few_lines, sitting)
-        stay_with(conversation, wave_flow(sitting, within, few_lines, is_timed=is_timed))
+        few_lines, has_timers = partial(_few_lines, sitting), is_timed and sitting.settings.timers
+        stay_with(conversation, wave_flow(sitting, within, few_lines, is_timed=has_timers))
 
     return flow
 
@@ -122,7 +122,9 @@ def _beside(sitting: Sitting, beside: "Beside") -> Sequence[str]:
 
 
 def breathe(sitting: Sitting) -> Flow:
-    """Return a session of paced breathing; ctrl+c ends it early."""
+    """Return a session of paced breathing; ctrl+c ends it early. Without timers, Enter moves on."""
+    if not sitting.settings.timers:
+        return breathe_by_hand(sitting)
 
     def flow(conversation: Conversation) -> None:
         """Breathe until the session has ended or ctrl+c is pressed."""

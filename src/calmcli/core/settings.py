@@ -39,7 +39,9 @@ class Settings(NamedTuple):
         bool, YesOrNo(), _("True: what helped you most often stands first. False: your own order holds.")
     ] = True
     timers: Annotated[
-        bool, YesOrNo(), _("True: timed exercises go on by themselves. False: they wait for you.")
+        bool,
+        YesOrNo(),
+        _("True: what is timed goes on by itself. False: exercises and all lines wait for you."),
     ] = True
     hidden_prompts: Annotated[
         Sequence[str], ManyWords(), _("The questions that the journal no longer asks, by their ids.")
