@@ -62,4 +62,4 @@ def test_from_home_the_plan_is_written_and_looked_at(calm_home: Path, inside: In
     ran = inside.calm("--plain", given="7\ne\n9\n1\n1\nrain\nq\n")
     assert "e: write or change it" in ran.out
     assert '"rain"' in plan.read_text()
-    assert "11  Look at my plan again" in ran.out
+    assert "  Look at my plan again" in ran.out

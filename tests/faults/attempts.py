@@ -24,7 +24,7 @@ from calmcli.core.conflict import Keep
 from calmcli.core.entry import Entry
 from calmcli.core.plan_change import added
 from calmcli.core.problem import CannotError
-from calmcli.store import disk, planning, reviews
+from calmcli.store import disk, planning, reviews, rides, waves
 from calmcli.store.archive import ArchiveError
 from calmcli.store.conflicts import ChangedMeanwhileError, Conflicts
 from calmcli.store.drafts import Draft
@@ -36,7 +36,7 @@ from keeping import store_in
 from kinds import KINDS, NAME, body, item, plan, wave
 from making import NIGHT
 
-LOADED = (tomli_w, tomlkit, hashlib, shutil, planning, reviews)
+LOADED = (tomli_w, tomlkit, hashlib, shutil, planning, reviews, rides, waves)
 """What a save imports on the way: a failing import is not a failing save."""
 
 MARK = "/dev/null/the save has ended"
