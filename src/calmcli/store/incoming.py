@@ -104,11 +104,15 @@ def bring_in(journal: Journal, entries: Iterable[Entry]) -> int:
 @contextmanager
 def _interrupts_waiting() -> Iterator[None]:
     """Let an interrupt by key come only once an entry is saved and known to be."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    came: list[int] = []
+    # A mask would hold for this thread alone, and another one would let the interrupt in.
+    before = signal.signal(signal.SIGINT, lambda number, _frame: came.append(number))
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        signal.signal(signal.SIGINT, before)
+    if came:
+        signal.raise_signal(signal.SIGINT)
 
 
 def _named(entry: Entry, taken: set[str], journal: Journal) -> Entry | None:
