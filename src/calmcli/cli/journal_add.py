@@ -48,9 +48,7 @@ def add(
 ) -> Outcome:
     """Save standard input as an entry, or ask for one."""
     if words:
-        reason = _("Words given as arguments would stay in the shell's history and the process list.")
-        form = _("Type calm journal add and write there, or pipe a file in: calm journal add < FILE")
-        return Outcome(message=f"{reason}\n{form}", exit_code=Exit.NOT_UNDERSTOOD)
+        return _not_as_arguments()
     sitting = sit_down()
     now = sitting.clock.now()
     try:
@@ -66,6 +64,12 @@ def add(
     keep_others_out()
     body = sys.stdin.buffer.read().decode("utf-8", "surrogateescape") if sys.stdin else ""
     return saved(sitting, writing, body, notes)
+
+
+def _not_as_arguments() -> Outcome:
+    reason = _("Words given as arguments would stay in the shell's history and the process list.")
+    form = _("Type calm journal add and write there, or pipe a file in: calm journal add < FILE")
+    return Outcome(message=f"{reason}\n{form}", exit_code=Exit.NOT_UNDERSTOOD)
 
 
 def _asked(sitting: Sitting, writing: Writing, notes: Notes) -> Outcome:
