@@ -6,25 +6,23 @@ chosen by calls made in vain beforehand, so that the one that fails is always th
 
 import ctypes
 import fcntl
-import hashlib
 import json
 import os
-import shutil
+import pkgutil
 import sys
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-import tomli_w
-import tomlkit
-
+import calmcli
 from calmcli.core.conflict import Keep
 from calmcli.core.entry import Entry
 from calmcli.core.plan_change import added
 from calmcli.core.problem import CannotError
-from calmcli.store import disk, planning, reviews, rides, waves
+from calmcli.store import disk
 from calmcli.store.archive import ArchiveError
 from calmcli.store.conflicts import ChangedMeanwhileError, Conflicts
 from calmcli.store.drafts import Draft
@@ -36,8 +34,8 @@ from keeping import store_in
 from kinds import KINDS, NAME, body, item, plan, wave
 from making import NIGHT
 
-LOADED = (tomli_w, tomlkit, hashlib, shutil, planning, reviews, rides, waves)
-"""What a save imports on the way: a failing import is not a failing save."""
+LOADED = ("_strptime", "hashlib", "shutil", "tomli_w", "tomlkit")
+"""What a save imports on the way besides calm itself: a failing import is not a failing save."""
 
 MARK = "/dev/null/the save has ended"
 """A path that is opened in vain where a save has ended."""
@@ -64,6 +62,9 @@ IN_VAIN: dict[str, Callable[[], object]] = {
 def main() -> None:
     """Say that it is ready, make a save for each line, and say when all are made."""
     ctypes.CDLL(None).prctl(*_ANY_PROCESS_MAY_TRACE)
+    own = (each.name for each in pkgutil.walk_packages(calmcli.__path__, "calmcli."))
+    for name in (*LOADED, *(each for each in own if each.startswith(("calmcli.core", "calmcli.store")))):
+        import_module(name)
     sys.stdout.write("ready\n")
     sys.stdout.flush()
     for line in sys.stdin:

@@ -42,6 +42,8 @@ def positions(tmp_path_factory: pytest.TempPathFactory) -> Sequence[Position]:
 def _positions(directory: Path) -> Sequence[Position]:
     attempts = [prepared(directory / kind, kind) for kind in KINDS]
     lines = make(attempts, directory / "log", TRACED)
+    # An import would stand at other positions where nothing is compiled yet.
+    assert [line for line in lines if ".py" in line] == []
     found: list[Position] = []
     for attempt in attempts:
         calls = Counter(calls_of(lines, attempt.outcome["process"], MARK))
