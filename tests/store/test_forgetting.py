@@ -137,8 +137,10 @@ def test_what_cannot_be_removed_is_named_and_the_rest_goes(
         really(path)
 
     monkeypatch.setattr(disk, "remove", refuse)
-    (problem,) = forget(places).problems
+    forgotten = forget(places)
+    (problem,) = forgotten.problems
     assert (problem.path, problem.reason) == (str(places.plan), "Operation not permitted")
+    assert forgotten.left == (), "a plan that the disk holds on to was said not to be calm's"
     assert list(contents(tmp_path)) == ["data/plan.toml"]
 
 

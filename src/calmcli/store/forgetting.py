@@ -51,15 +51,18 @@ def forget(places: Places, *, has_settings: bool = True) -> Forgotten:
     """Remove all that calm keeps, then its directories where nothing else is in them."""
     removed = 0
     problems: list[Problem] = []
+    stayed: set[Path] = set()
     for each in kept(places, has_settings=has_settings):
         try:
             _remove(each)
         except OSError as error:
             problems.append(Problem(str(each.path), reason_of(error), _("It is still there.")))
+            stayed.add(each.path)
         else:
             removed += 1 if each.files is None else each.files
     roots = (places.data, places.settings, places.cache) if has_settings else (places.data, places.cache)
-    return Forgotten(removed, tuple(_left_in(roots)), tuple(problems))
+    left = tuple(path for path in _left_in(roots) if path not in stayed)
+    return Forgotten(removed, left, tuple(problems))
 
 
 def _paths(places: Places, *, has_settings: bool) -> Iterator[Path]:
