@@ -4,13 +4,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calmcli.core.entry import entry_from
-from calmcli.core.notes import Notes, once, toggled, words_in
+from calmcli.core.notes import Notes, labels, once, toggled, words_in
 from making import entry
 
 
 def test_typed_words_are_parted_by_commas_and_each_stands_once() -> None:
     assert words_in("rain,  #tea , Rain; long  walk\nexam,,") == ("rain", "tea", "long walk", "exam")
     assert words_in(" , ") == ()
+
+
+def test_labels_given_one_by_one_are_noted_as_typed_ones_are() -> None:
+    assert labels(["#rain", " quiet  walk ", "", " ", "Rain", "a,b"]) == ("rain", "quiet walk", "a,b")
 
 
 def test_a_word_is_added_and_taken_away_again_whatever_its_case() -> None:

@@ -31,8 +31,12 @@ WordsAndNotes: TypeAlias = tuple[str, Notes]
 
 def words_in(typed: str) -> tuple[str, ...]:
     """Return the words between the commas of what was typed, each once, without the # of a tag."""
-    parts = (" ".join(part.split()).removeprefix("#") for part in typed.translate(_SEPARATORS).split(","))
-    return once(part for part in parts if part)
+    return labels(typed.translate(_SEPARATORS).split(","))
+
+
+def labels(words: Iterable[str]) -> tuple[str, ...]:
+    """Return feelings or tags as they are noted: each once, without the # of a tag; what is blank is none."""
+    return once(filter(None, (" ".join(word.split()).removeprefix("#") for word in words)))
 
 
 def once(words: Iterable[str]) -> tuple[str, ...]:
