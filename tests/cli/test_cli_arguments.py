@@ -1,9 +1,11 @@
 """What is typed after `calm`: understood, or refused kindly with exit 2, and private words never repeated."""
 
+import re
 import sys
 from pathlib import Path
 
 import pytest
+from man_page import page
 
 from calmcli.store.places import Places
 from making import contents
@@ -47,6 +49,32 @@ def test_every_help_page_is_words_without_boxes(command: list[str]) -> None:
     assert (ran.code, ran.err) == (0, "")
     assert "Usage:" in ran.out
     assert not any(0x2500 <= ord(char) <= 0x28FF or char == "\x1b" for char in ran.out)
+
+
+@pytest.mark.parametrize("group", ["plan", "journal", "config"])
+def test_no_sentence_of_a_help_page_is_cut_off(group: str) -> None:
+    ran = calm(group, "--help", COLUMNS="40")
+    assert ran.out.count("...") == 1, "more than the dots of [ARGS]..."
+
+
+def test_options_say_in_plain_words_what_they_take() -> None:
+    assert not re.search(r"<(str|int|int range|float|path|text)>", page())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["journal", "add", "--mood", "11"], "11 is no whole number from 0 to 10."),
+        (["journal", "add", "--urge", "high"], "high is no whole number from 0 to 10."),
+        (["journal", "list", "-n", "0"], "0 is no whole number from 1 to"),
+        (["ride", "--minutes", "long"], "long is no number of minutes"),
+        (["breathe", "--minutes", "long"], "long is no number of minutes"),
+    ],
+)
+def test_a_number_that_does_not_fit_is_refused_with_what_would(arguments: list[str], expected: str) -> None:
+    ran = calm(*arguments)
+    assert refused(ran)
+    assert expected in ran.err
 
 
 def test_the_version_is_shown() -> None:

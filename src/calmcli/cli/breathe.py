@@ -8,6 +8,8 @@ from calmcli.cli import candidates, flows
 from calmcli.cli.options import NoTimer, Plain
 from calmcli.cli.outcome import Exit, Outcome
 from calmcli.cli.sitting import as_lines, as_screen, sit_down, wants_lines
+from calmcli.cli.typed import read_minutes
+from calmcli.core.breath import LONGEST_SESSION
 from calmcli.core.language import _
 from calmcli.core.settings import CUES
 from calmcli.store.sitting import Sitting
@@ -17,15 +19,29 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 _Pace = Annotated[
     str,
-    typer.Option(help=_("The name of a pace."), show_default=False, autocompletion=candidates.paces),
+    typer.Option(
+        metavar="NAME", help=_("The name of a pace."), show_default=False, autocompletion=candidates.paces
+    ),
 ]
 _Seconds = Annotated[
-    str, typer.Option(help=_("Your own pace: in-out or in-hold-out-rest, in seconds."), show_default=False)
+    str,
+    typer.Option(
+        metavar="IN-OUT", help=_("Your own pace: in-out or in-hold-out-rest, in seconds."), show_default=False
+    ),
 ]
-_Minutes = Annotated[float | None, typer.Option(help=_("How long, in minutes."), show_default=False)]
+_Minutes = Annotated[
+    float | None,
+    typer.Option(
+        metavar="MINUTES",
+        parser=read_minutes,
+        help=_("How long, in minutes, up to {most}.").format(most=f"{LONGEST_SESSION:g}"),
+        show_default=False,
+    ),
+]
 _Cue = Annotated[
     str,
     typer.Option(
+        metavar="CUE",
         help=_("What marks in and out for shut eyes: bell, tone or light."),
         show_default=False,
         autocompletion=candidates.cues,

@@ -38,6 +38,11 @@ COMMANDS = {
 """Every command and the group of `calm --help` it stands in; the module of a command has its name."""
 
 
+def summary(command: Command | None) -> str:
+    """Return the first sentence of a command's help, whole however narrow the terminal is."""
+    return command.get_short_help_str(limit=100) if command else ""
+
+
 class CommandGroup(TyperGroup):
     """The commands of calm, each imported when it is named, so that none waits for another."""
 
@@ -60,8 +65,4 @@ class CommandGroup(TyperGroup):
         headings = (_("Right now"), _("Over time"), _("Your data"))
         for group, names in groupby(COMMANDS, COMMANDS.__getitem__):
             with formatter.section(headings[group]):
-                formatter.write_dl([(name, self._summary(ctx, name)) for name in names])
-
-    def _summary(self, ctx: Any, name: str) -> str:
-        command = self.get_command(ctx, name)
-        return command.get_short_help_str(limit=100) if command else ""
+                formatter.write_dl([(name, summary(self.get_command(ctx, name))) for name in names])

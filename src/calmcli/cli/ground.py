@@ -27,7 +27,10 @@ def _names(incomplete: str) -> list[tuple[str, str]]:
 def ground(
     *,
     name: Annotated[
-        str, typer.Argument(help=_("The name of an exercise."), autocompletion=_names, show_default=False)
+        str,
+        typer.Argument(
+            metavar="[NAME]", help=_("The name of an exercise."), autocompletion=_names, show_default=False
+        ),
     ] = "",
     is_list: Annotated[bool, typer.Option("--list", help=_("List the exercises."))] = False,
     no_timer: NoTimer = False,

@@ -14,6 +14,7 @@ from calmcli.cli.outcome import Exit, Outcome
 from calmcli.cli.overlooked import conflict_hint, overlooked, unreadable
 from calmcli.cli.printing import width_of
 from calmcli.cli.sitting import as_lines, as_screen, sit_down, wants_lines
+from calmcli.cli.typed import reads_whole_number
 from calmcli.core.documents import journal_document
 from calmcli.core.language import _
 from calmcli.core.spoken_dates import UnreadableDateError
@@ -61,7 +62,14 @@ def journal(context: typer.Context, plain: Plain = False) -> Outcome:
 @app.command(name="list", help=_("List entries, newest first."))
 def list_(
     most: Annotated[
-        int, typer.Option("-n", min=1, max=_MOST, help=_("How many."), show_default=False)
+        int,
+        typer.Option(
+            "-n",
+            metavar="NUMBER",
+            parser=reads_whole_number(1, _MOST),
+            help=_("How many; without it all of them."),
+            show_default=False,
+        ),
     ] = _MOST,
     since: Since = "",
     until: Until = "",

@@ -10,8 +10,9 @@ from calmcli.cli.journal_saving import in_editor, saved
 from calmcli.cli.outcome import Exit, Outcome
 from calmcli.cli.printing import put
 from calmcli.cli.sitting import converse, sit_down
+from calmcli.cli.typed import reads_whole_number
 from calmcli.core.language import _
-from calmcli.core.notes import MOST, Notes, once
+from calmcli.core.notes import MOST, Notes, labels
 from calmcli.core.spoken_dates import UnreadableDateError
 from calmcli.core.written_at import written_at
 from calmcli.plain.conversation import Left
@@ -24,23 +25,38 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 @app.command(help=_("Write an entry here, or pipe one in. Words are never given as arguments."))
 def add(
-    words: Annotated[list[str] | None, typer.Argument(hidden=True)] = None,
+    words: Annotated[list[str] | None, typer.Argument(metavar="[< FILE]", hidden=True)] = None,
     mood: Annotated[
         int | None,
-        typer.Option(min=0, max=MOST, help=_("How you feel: 0 very low, 10 very good."), show_default=False),
+        typer.Option(
+            metavar="0-10",
+            parser=reads_whole_number(0, MOST),
+            help=_("How you feel: 0 very low, 10 very good."),
+            show_default=False,
+        ),
     ] = None,
     urge: Annotated[
-        int | None, typer.Option(min=0, max=MOST, help=_("How strong the urge is."), show_default=False)
+        int | None,
+        typer.Option(
+            metavar="0-10",
+            parser=reads_whole_number(0, MOST),
+            help=_("How strong the urge is: 0 none, 10 the strongest."),
+            show_default=False,
+        ),
     ] = None,
     feeling: Annotated[
-        list[str] | None, typer.Option(help=_("A feeling; can be given again."), show_default=False)
+        list[str] | None,
+        typer.Option(metavar="WORD", help=_("A feeling; can be given again."), show_default=False),
     ] = None,
     tag: Annotated[
         list[str] | None,
-        typer.Option(help=_("A word to find it by; can be given again."), show_default=False),
+        typer.Option(metavar="WORD", help=_("A word to find it by; can be given again."), show_default=False),
     ] = None,
     at: Annotated[
-        str, typer.Option(help=_('When it was: 2026-11-22, "yesterday 21:30".'), show_default=False)
+        str,
+        typer.Option(
+            metavar="DATE", help=_('When it was: 2026-11-22, "yesterday 21:30".'), show_default=False
+        ),
     ] = "",
     editor: Annotated[
         bool, typer.Option("--editor", help=_("Write in $VISUAL or $EDITOR, on a private page."))
@@ -56,7 +72,7 @@ def add(
     except (UnreadableDateError, OverflowError) as error:
         return Outcome(message=str(error), exit_code=Exit.NOT_UNDERSTOOD)
     writing = new_entry(sitting.store, moment)
-    notes = Notes(mood, urge, once(feeling or ()), once(tag or ()))
+    notes = Notes(mood, urge, labels(feeling or ()), labels(tag or ()))
     if editor:
         return in_editor(sitting, writing, notes)
     if sys.stdin is not None and sys.stdin.isatty():

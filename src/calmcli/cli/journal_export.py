@@ -29,7 +29,11 @@ _FormatOption = Annotated[
 _Output = Annotated[
     Path | None,
     typer.Option(
-        "--output", "-o", help=_("A file or a folder to write; only you can read it."), show_default=False
+        "--output",
+        "-o",
+        metavar="FILE",
+        help=_("A file or a folder to write; only you can read it."),
+        show_default=False,
     ),
 ]
 

@@ -14,6 +14,7 @@ from calmcli.cli.options import Since, Until
 from calmcli.cli.outcome import Exit, Outcome
 from calmcli.cli.overlooked import overlooked, unreadable
 from calmcli.cli.progress import counted
+from calmcli.cli.typed import reads_whole_number
 from calmcli.core.documents import journal_document
 from calmcli.core.highlight import piece, places
 from calmcli.core.language import _
@@ -49,7 +50,14 @@ def search(
         typer.Argument(metavar="[WORDS]...", help=_("What to look for."), show_default=False),
     ] = None,
     most: Annotated[
-        int, typer.Option("-n", min=1, max=_MOST, help=_("How many to show."), show_default=False)
+        int,
+        typer.Option(
+            "-n",
+            metavar="NUMBER",
+            parser=reads_whole_number(1, _MOST),
+            help=_("How many to show; without it all of them."),
+            show_default=False,
+        ),
     ] = _MOST,
     since: Since = "",
     until: Until = "",

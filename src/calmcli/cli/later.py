@@ -6,7 +6,11 @@ from typing import Any
 
 import typer
 from typer._click.core import Command
+from typer._click.formatting import HelpFormatter
 from typer.core import TyperGroup
+
+from calmcli.cli.commands import summary
+from calmcli.core.language import _
 
 
 def with_later(modules: Mapping[str, str]) -> type[TyperGroup]:
@@ -25,5 +29,11 @@ def with_later(modules: Mapping[str, str]) -> type[TyperGroup]:
             if cmd_name not in modules:
                 return super().get_command(ctx, cmd_name)
             return typer.main.get_command(import_module(modules[cmd_name]).app)
+
+        def format_commands(self, ctx: Any, formatter: HelpFormatter) -> None:
+            """Write the commands, each with its first sentence."""
+            names = self.list_commands(ctx)
+            with formatter.section(_("Commands")):
+                formatter.write_dl([(name, summary(self.get_command(ctx, name))) for name in names])
 
     return Group

@@ -19,14 +19,22 @@ NoTimer = Annotated[bool, typer.Option("--no-timer", help=_("Nothing goes on by 
 Since = Annotated[
     str,
     typer.Option(
-        "--since", help=_('From this day on: 2026-11-22, yesterday, "3 days ago".'), show_default=False
+        "--since",
+        metavar="DATE",
+        help=_('From this day on: 2026-11-22, yesterday, "3 days ago".'),
+        show_default=False,
     ),
 ]
 """The first day of entries, as people say it; empty for any."""
 
 Until = Annotated[
     str,
-    typer.Option("--until", help=_('Up to the end of this day: 2026-11, "last monday".'), show_default=False),
+    typer.Option(
+        "--until",
+        metavar="DATE",
+        help=_('Up to the end of this day: 2026-11, "last monday".'),
+        show_default=False,
+    ),
 ]
 """The last day of entries, as people say it; empty for any."""
 
@@ -34,6 +42,7 @@ Country = Annotated[
     str,
     typer.Option(
         "--country",
+        metavar="COUNTRY",
         help=_("A country: a code such as GB, or a name."),
         show_default=False,
         autocompletion=candidates.countries,
@@ -58,6 +67,7 @@ Theme = Annotated[
     str,
     typer.Option(
         "--theme",
+        metavar="THEME",
         help=_("The colours of the screens: {themes}.").format(themes=", ".join(THEMES)),
         callback=_checked_theme,
         show_default=False,

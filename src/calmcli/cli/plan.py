@@ -41,7 +41,8 @@ def plan(context: typer.Context, country: Country = "", plain: Plain = False) ->
 @app.command(help=_("Print your safety plan."))
 def show(
     file: Annotated[
-        Path | None, typer.Option("--file", help=_("Another plan, to look at."), show_default=False)
+        Path | None,
+        typer.Option("--file", metavar="FILE", help=_("Another plan, to look at."), show_default=False),
     ] = None,
 ) -> Outcome:
     """Print the person's safety plan, or one that somebody shared with them."""

@@ -38,19 +38,27 @@ _FormatOption = Annotated[
 ]
 _Output = Annotated[
     Path | None,
-    typer.Option("--output", "-o", help=_("A file to write; only you can read it."), show_default=False),
+    typer.Option(
+        "--output", "-o", metavar="FILE", help=_("A file to write; only you can read it."), show_default=False
+    ),
 ]
 _LeaveOut = Annotated[
     list[str] | None,
     typer.Option(
         "--leave-out",
+        metavar="PART",
         help=_("A part to leave out, such as reasons; people:2 for the second of them. Can be repeated."),
         show_default=False,
     ),
 ]
 _Font = Annotated[
     Path | None,
-    typer.Option("--font", help=_("A font file for a script that calm cannot draw."), show_default=False),
+    typer.Option(
+        "--font",
+        metavar="FILE",
+        help=_("A font file for a script that calm cannot draw."),
+        show_default=False,
+    ),
 ]
 
 

@@ -17,7 +17,9 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 @app.command(help=_("Put an earlier plan back. The plan you have now is kept as a version."))
 def restore(
-    version: Annotated[str, typer.Argument(help=_("Its name, as calm plan versions shows it."))],
+    version: Annotated[
+        str, typer.Argument(metavar="VERSION", help=_("Its name, as calm plan versions shows it."))
+    ],
 ) -> Outcome:
     """Put another text in the place of the plan."""
     try:

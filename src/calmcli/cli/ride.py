@@ -7,6 +7,7 @@ import typer
 from calmcli.cli.options import Country, NoTimer, Plain
 from calmcli.cli.outcome import Outcome
 from calmcli.cli.sitting import as_lines, as_screen, sit_down, wants_lines
+from calmcli.cli.typed import read_minutes
 from calmcli.core.language import _
 from calmcli.core.staying import LONGEST_MINUTES, StayError, stay_of
 from calmcli.store.sitting import Sitting
@@ -17,7 +18,12 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 @app.command(help=_("Stay with an urge for a while, with things to do beside it."))
 def ride(
     minutes: Annotated[
-        float | None, typer.Option(help=_("How long, such as 5, 10 or 15; you can change it on the way."))
+        float | None,
+        typer.Option(
+            metavar="MINUTES",
+            parser=read_minutes,
+            help=_("How long, in minutes, such as 5, 10 or 15; without it 10. You can change it on the way."),
+        ),
     ] = None,
     country: Country = "",
     plain: Plain = False,

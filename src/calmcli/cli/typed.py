@@ -1,0 +1,33 @@
+"""Numbers as people type them after an option, read or refused in plain words."""
+
+from collections.abc import Callable
+
+import typer
+
+from calmcli.core.language import _
+
+
+def reads_whole_number(least: int, most: int) -> Callable[[str], int]:
+    """Return what reads a whole number between two others, which are allowed too."""
+
+    def read(typed: str) -> int:
+        try:
+            number = int(typed)
+        except ValueError:
+            number = least - 1
+        if not least <= number <= most:
+            reason = _("{typed} is no whole number from {least} to {most}.")
+            raise typer.BadParameter(reason.format(typed=typed, least=least, most=most))
+        return number
+
+    return read
+
+
+def read_minutes(typed: str) -> float:
+    """Read a number of minutes; how many there can be, the flow itself says."""
+    try:
+        return float(typed)
+    except ValueError:
+        raise typer.BadParameter(
+            _("{typed} is no number of minutes, such as 5 or 2.5.").format(typed=typed)
+        ) from None
