@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from calmcli.store import content
 from making import contents
 from running import Ran, calm, names
 
@@ -85,8 +86,30 @@ def test_the_document_of_the_journal_has_what_the_contract_says() -> None:
 def test_an_empty_journal_is_no_fault() -> None:
     assert listed().json == {"schema": 1, "items": []}
     ran = calm("journal", "list")
-    assert (ran.code, ran.err) == (0, "")
-    assert ran.out.strip()
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err == content.screen_words("journal")["empty"] + "\n"
+
+
+def test_where_nothing_is_listed_it_is_said_of_what_was_asked_for() -> None:
+    name = add("tea")
+    words = content.screen_words("journal")
+    assert calm("journal", "list", "--trash").err == words["empty_trash"] + "\n"
+    assert calm("journal", "list", "--until", "2020").err == "Nothing was written in this time.\n"
+    calm("journal", "delete", name)
+    assert calm("journal", "list").err == words["empty"] + "\n"
+    assert calm("journal", "list", "--trash", "--until", "2020").err == "Nothing was written in this time.\n"
+
+
+def test_an_entry_in_the_trash_is_said_to_be_there() -> None:
+    name = add("tea")
+    missing = calm("journal", "restore", name)
+    assert (missing.code, missing.out) == (2, "")
+    assert "calm journal list --trash shows the names" in missing.err
+    calm("journal", "delete", name)
+    for command in ("show", "edit", "delete"):
+        ran = calm("journal", command, name)
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err.startswith(f"{name} is in the trash. calm journal restore {name}")
 
 
 def test_only_as_many_are_listed_as_asked_for() -> None:
@@ -124,7 +147,7 @@ def test_an_entry_is_deleted_listed_in_the_trash_and_brought_back(calm_home: Pat
 def test_a_name_of_no_entry_is_not_understood(command: str, name: str) -> None:
     ran = calm("journal", command, name)
     assert (ran.code, ran.out) == (2, "")
-    assert "calm journal list shows the names" in ran.err
+    assert f"calm journal list{' --trash' if command == 'restore' else ''} shows the names" in ran.err
 
 
 def test_what_cannot_be_deleted_stays_and_that_is_said(calm_home: Path) -> None:

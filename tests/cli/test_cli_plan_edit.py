@@ -260,7 +260,8 @@ def test_without_a_home_no_editor_is_opened(tmp_path: Path) -> None:
 
 def test_without_versions_that_is_said() -> None:
     ran = calm("plan", "versions")
-    assert (ran.code, ran.out) == (0, "There are no earlier versions of your plan yet.\n")
+    assert (ran.code, ran.out) == (0, "")
+    assert ran.err == "There are no earlier versions of your plan yet.\n"
     assert calm("plan", "versions", "--json").json == {"schema": 1, "items": []}
 
 

@@ -30,7 +30,7 @@ def test_nothing_is_kept_of_who_answers_nothing(calm_home: Path, inside: Inside)
     put_plan(calm_home, PLAN)
     assert inside.calm("plan", "review", given="\n\n\n\n").code == 0
     assert not (calm_home / "data" / "reviews").exists()
-    assert "not looked" in inside.calm("plan", "review", "--list").out
+    assert "not looked" in inside.calm("plan", "review", "--list").err
 
 
 def test_a_broken_review_is_named_and_the_others_are_listed(calm_home: Path, inside: Inside) -> None:

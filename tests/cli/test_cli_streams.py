@@ -35,7 +35,7 @@ def test_a_reader_who_never_reads_is_no_fault() -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["help --country GB", "plan show", "now </dev/null", "journal list", "--help"]
+    "command", ["help --country GB", "plan show", "now </dev/null", "config list", "--help"]
 )
 def test_where_words_cannot_be_written_that_is_said(command: str) -> None:
     ran = shell(f"calm {command} >/dev/full")

@@ -19,7 +19,7 @@ from calmcli.core.documents import journal_document
 from calmcli.core.language import _
 from calmcli.core.spoken_dates import UnreadableDateError
 from calmcli.core.visible import one_line
-from calmcli.plain.journal import entry_lines
+from calmcli.plain.journal import entry_lines, entry_row
 from calmcli.store import content
 from calmcli.store.journal import Found, NoEntryError, remark
 from calmcli.store.reasons import reason_of
@@ -86,7 +86,16 @@ def list_(
     problems = [*overlooked(store), *unreadable(unread)]
     if as_json:
         return Outcome(json.dumps(journal_document(entries), indent=2), problems=problems)
-    return Outcome("\n".join(journal_flows.entry_rows(entries)), conflict_hint(entries), problems)
+    if not entries:
+        return Outcome(message=_none(is_trash=trash, has_days=bool(since or until)), problems=problems)
+    return Outcome("\n".join(map(entry_row, entries)), conflict_hint(entries), problems)
+
+
+def _none(*, is_trash: bool, has_days: bool) -> str:
+    """Say that nothing is listed; where the journal itself is empty, what it is for."""
+    if has_days:
+        return _("Nothing was written in this time.")
+    return str(content.screen_words("journal")["empty_trash" if is_trash else "empty"])
 
 
 def _listed(
@@ -110,10 +119,11 @@ def show(
     ] = False,
 ) -> Outcome:
     """Print one entry; on a terminal only so much of it that nobody waits for minutes."""
+    store = surroundings.store()
     try:
-        found = surroundings.store().journal.find(name)
+        found = store.journal.find(name)
     except NoEntryError:
-        return journal_flows.no_entry(name)
+        return journal_flows.no_entry(store, name)
     unread = unreadable([found])
     message = "" if unread else str(remark(found) or "")
     text = "\n".join(entry_lines(found.entry))
@@ -126,10 +136,11 @@ def show(
 @app.command(help=_("Move an entry to the trash."))
 def delete(name: _Name) -> Outcome:
     """Move one entry to the trash."""
+    store = surroundings.store()
     try:
-        surroundings.store().journal.delete(name)
+        store.journal.delete(name)
     except NoEntryError:
-        return journal_flows.no_entry(name)
+        return journal_flows.no_entry(store, name)
     except OSError as error:
         return _not_moved(error)
     words = content.screen_words("journal")["deleted"]
@@ -142,7 +153,8 @@ def restore(name: _Name) -> Outcome:
     try:
         surroundings.store().journal.restore(name)
     except NoEntryError:
-        return journal_flows.no_entry(name)
+        reason = _("No entry in the trash is called {name}. calm journal list --trash shows the names.")
+        return Outcome(message=reason.format(name=name[:100]), exit_code=Exit.NOT_UNDERSTOOD)
     except OSError as error:
         return _not_moved(error)
     return Outcome(_("Brought back."))

@@ -29,7 +29,7 @@ def edit(
     try:
         writing = changed_entry(sitting.store, name, sitting.clock.now())
     except NoEntryError:
-        return journal_flows.no_entry(name)
+        return journal_flows.no_entry(sitting.store, name)
     if not writing.draft.entry.can_change:
         reason = _("This entry can only be read: its file is not one this version of calm can write.")
         return Outcome(message=reason, exit_code=Exit.FAILED)

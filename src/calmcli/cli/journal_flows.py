@@ -5,13 +5,13 @@ from contextlib import suppress
 from itertools import cycle
 
 from calmcli.cli.outcome import Exit, Outcome
-from calmcli.core.entry import Entry
 from calmcli.core.language import _
 from calmcli.core.notes import NO_NOTES, Notes
 from calmcli.plain.conversation import AGAIN, Conversation
-from calmcli.plain.journal import entry_lines, entry_row
+from calmcli.plain.journal import entry_lines
 from calmcli.store import content
 from calmcli.store.sitting import Sitting
+from calmcli.store.store import Store
 from calmcli.store.writing import NotSavedError, Writing, changed_entry, new_entry, newest_left
 
 
@@ -116,12 +116,10 @@ def not_saved_words(error: NotSavedError) -> str:
     return _("Your words could not be saved: {reason}.").format(reason=error.reason) + " " + where
 
 
-def no_entry(name: str) -> Outcome:
-    """Say that no entry has a name."""
-    reason = _("No entry is called {name}. calm journal list shows the names.").format(name=name[:100])
-    return Outcome(message=reason, exit_code=Exit.NOT_UNDERSTOOD)
-
-
-def entry_rows(entries: Sequence[Entry]) -> Sequence[str]:
-    """Return entries as a line each; where there are none, what the journal is for."""
-    return [entry_row(entry) for entry in entries] or [content.screen_words("journal")["empty"]]
+def no_entry(store: Store, name: str) -> Outcome:
+    """Say that no entry has a name, or that it is in the trash."""
+    if any(path.stem == name for path in store.journal.trashed_paths()):
+        reason = _("{name} is in the trash. calm journal restore {name} brings it back.")
+    else:
+        reason = _("No entry is called {name}. calm journal list shows the names.")
+    return Outcome(message=reason.format(name=name[:100]), exit_code=Exit.NOT_UNDERSTOOD)

@@ -43,5 +43,5 @@ def _before(*, as_json: bool) -> Outcome:
         return Outcome(json.dumps(reviews_document(reviews), indent=2), problems=problems)
     words = content.review_words()
     lines = [line for each in reviews for line in (*review_lines(each, words), "")]
-    text = "\n".join(lines).rstrip("\n") or _("You have not looked at your plan in this way yet.")
-    return Outcome(text, problems=problems)
+    none = "" if lines else _("You have not looked at your plan in this way yet.")
+    return Outcome("\n".join(lines[:-1]), none, problems)

@@ -25,9 +25,8 @@ def versions(
     if as_json:
         return Outcome(json.dumps(versions_document(found), indent=2), problems=problems)
     rows = [version_row(_here(version)) for version in found]
-    return Outcome(
-        "\n".join(rows or [_("There are no earlier versions of your plan yet.")]), problems=problems
-    )
+    none = "" if rows else _("There are no earlier versions of your plan yet.")
+    return Outcome("\n".join(rows), none, problems)
 
 
 def _here(version: PlanVersion) -> PlanVersion:
