@@ -91,6 +91,14 @@ def test_what_gets_in_the_way_has_its_step_and_dates_are_chosen_or_written(
     assert str(found["review"]) == "2026-12-20"
 
 
+def test_a_day_to_look_again_can_be_any_and_what_is_none_is_refused(
+    calm_home: Path, hand_clock: HandClock
+) -> None:
+    talk = talked(calm_home, hand_clock, "14", "1", "6", "soon", "1", "6", "2027-01-05", "q")
+    assert "A day was expected, such as 2026-12-20." in talk.lines
+    assert str(table(calm_home)["review"]) == "2027-01-05"
+
+
 def test_enter_leads_through_all_parts_and_back_to_the_first_list(
     calm_home: Path, hand_clock: HandClock
 ) -> None:

@@ -165,6 +165,7 @@ def test_the_parts_follow_each_other_and_dates_are_chosen(calm_home: Path, hand_
         await screen.type("2026-12-03")
         await screen.press("enter", "right", "enter")
         assert "In four weeks: 2026-12-20" in screen.words
+        assert "Choose a day, or write one" in screen.words
         await screen.press("up", "up", "enter")
         assert "When: 2026-12-20" in screen.words
         await screen.press("enter", "end", "enter")
@@ -172,6 +173,9 @@ def test_the_parts_follow_each_other_and_dates_are_chosen(calm_home: Path, hand_
         await screen.type("soon")
         await screen.press("enter")
         assert "A day was expected" in screen.words
+        await screen.press("enter")
+        assert "When: 2026-12-20" in screen.words
+        assert "Nothing was changed." in screen.words
 
     run(calm_home, given(hand_clock), script)
     assert str(table(calm_home)["review"]) == "2026-12-20"

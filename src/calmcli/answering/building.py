@@ -5,6 +5,7 @@ from contextlib import suppress
 from typing import Any, cast
 
 from calmcli.answering.answers import Answers, Host, answers_to
+from calmcli.core.language import _
 from calmcli.core.plan_form import DATES, OFF, asks_more
 from calmcli.core.problem import CannotError
 from calmcli.opening.building import BuildingOpenings, is_chosen
@@ -146,18 +147,19 @@ class BuildingAnswers(Answers):
 
     def _put_down(self, request: requests.PutDownField) -> str:
         screen, hand = cast("PlanFieldScreen", self.host.screen), self._desk.hand
+        said = ""
         try:
             at = self._desk.put_down(request.words)
         except CannotError as error:
             if screen.notice != str(error):
                 return str(error)
             self._desk.let_go()
-            at = hand.at if hand else None
+            at, said = hand.at if hand else None, _("Nothing was changed.")
         self.host.pop_screen()
         self._follow(at)
         if hand and hand.is_new and at is not None and asks_more(hand.part):
             self.host.push_screen(self.opening.item(self._desk.table, hand.part, at))
-        return ""
+        return said
 
 
 FLOW = BuildingAnswers

@@ -79,6 +79,8 @@ class BuildingWords(NamedTuple):
 
     def hint(self, part: str, field: str) -> str:
         """Return how a field of a part is filled in."""
+        if part == REVIEW:
+            return self.hints[REVIEW]
         return self.hints["name" if field == "text" and part in NAMED_AREAS else field]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple, Protocol
 
+from calmcli.core.appointment import REVIEW
 from calmcli.core.language import _
 from calmcli.core.plan_change import Mark, fields_of
 from calmcli.core.plan_form import BuildingWords, entry_at, field_name, field_row, fields_asked, item_actions
@@ -122,17 +123,22 @@ def change_field(
 
     Enter leaves it as it is.
     """
-    choices = building.choices(part, field)
-    words = _chosen(conversation, choices) if choices else _written(conversation, building, part, field)
+    ask = _chosen if building.choices(part, field) else _written
+    words = ask(conversation, building, part, field)
     if words is None:
         return at
     return _placed(conversation, at, partial(building.desk.set_field, part, at, field, words))
 
 
-def _chosen(conversation: Conversation, choices: Sequence[tuple[str, str]]) -> str | None:
+def _chosen(conversation: Conversation, building: Building, part: str, field: str) -> str | None:
+    choices = building.choices(part, field)
     rows = [name for name, _words in choices]
+    if part == REVIEW:
+        rows.append(_("On another day"))
     hints = ((numbers(1, len(rows)), _("choose")), ("Enter", _("leave it as it is")))
     answer = choose(conversation, rows, *hints)
+    if answer == len(choices) + 1:
+        return _written(conversation, building, part, field)
     return choices[answer - 1][1] if isinstance(answer, int) else None
 
 
