@@ -37,7 +37,8 @@ _ISO = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?")
 _AGO = re.compile(r"(\d{1,6}|[a-z]+) (minute|hour|day|week|month|year)s? ago")
 _WEEK_MONTH_YEAR = re.compile(r"(this|last) (week|month|year)")
 _NAMED = re.compile(r"(?:(last) )?([a-z]+)")
-_IN_MONTH = re.compile(r"(?:(\d{1,2}) )?(?:of )?([a-z]+)(?: (\d{1,2}))?(?: (\d{4}))?")
+_IN_MONTH = re.compile(r"(?:(?P<day>\d{1,2}) )?(?:of )?(?P<month>[a-z]+)(?: (?P<year>\d{4}))?")
+_DAY_AFTER_MONTH = re.compile(r"(?:of )?(?P<month>[a-z]+) (?P<day>\d{1,2})(?: (?P<year>\d{4}))?")
 _TIMED = re.compile(r"(?:(.+?) )?(?:at )?(\d{1,2})(?::(\d{2}))? ?(am|pm)?")
 
 
@@ -88,13 +89,16 @@ def _minute(said: str, today: date) -> Stretch | None:
     day = _days(match[1] or "today", today)
     if day is None or day.after - day.first != timedelta(days=1):
         return None
-    hour = int(match[2])
-    if match[4]:
-        if not 1 <= hour <= _NOON:
-            return None
-        hour = hour % _NOON + (_NOON if match[4] == "pm" else 0)
+    hour = _hour_of_day(int(match[2]), match[4]) if match[4] else int(match[2])
     first = datetime.combine(day.first, time(hour, int(match[3] or 0)))
     return Stretch(first, first + timedelta(minutes=1))
+
+
+def _hour_of_day(hour: int, half: str) -> int:
+    """Return an hour of am or pm as one of 24; raises `ValueError` for one that no half of a day has."""
+    if not 1 <= hour <= _NOON:
+        raise ValueError(hour)
+    return hour % _NOON + (_NOON if half == "pm" else 0)
 
 
 def _days(said: str, today: date) -> Stretch | None:
@@ -141,20 +145,26 @@ def _weekday(said: str, today: date) -> Stretch | None:
 
 def _month(said: str, today: date) -> Stretch | None:
     """Return a month by its name, or a day in it; without a year, the latest that has begun."""
-    match = _IN_MONTH.fullmatch(said.removeprefix("last "))
-    nth = _nth_of(_MONTHS, match[2]) if match else None
-    if match is None or nth is None or (match[1] and match[3]):
+    words = said.removeprefix("last ")
+    match = _IN_MONTH.fullmatch(words) or _DAY_AFTER_MONTH.fullmatch(words)
+    nth = _nth_of(_MONTHS, match["month"]) if match else None
+    if match is None or nth is None:
         return None
-    day = match[1] or match[3]
-    latest = today.replace(day=1) - timedelta(days=1) if said.startswith("last ") else today
-    years = [int(match[4])] if match[4] else range(latest.year, latest.year - _LEAP - 1, -1)
-    for year in years:
-        if day and int(day) > monthrange(year, nth + 1)[1]:
-            continue
-        first = date(year, nth + 1, int(day or 1))
-        if match[4] or first <= latest:
-            return _one_day(first) if day else _between(first, _months_later(first, 1))
-    return None
+    day = int(match["day"] or 1)
+    if match["year"]:
+        first = date(int(match["year"]), nth + 1, day)
+    else:
+        begun = today if words == said else today.replace(day=1) - timedelta(days=1)
+        first = _latest(nth + 1, day, begun)
+    return _one_day(first) if match["day"] else _between(first, _months_later(first, 1))
+
+
+def _latest(month: int, day: int, until: date) -> date:
+    """Return the latest such day up to another; raises `ValueError` where no year has it."""
+    for year in range(until.year, until.year - _LEAP - 1, -1):
+        if day <= monthrange(year, month)[1] and (found := date(year, month, day)) <= until:
+            return found
+    raise ValueError(day)
 
 
 def _nth_of(names: tuple[str, ...], word: str) -> int | None:

@@ -188,26 +188,19 @@ def _between(first: date, after: date) -> Period:
 def trends_of(log: Log, period: Period, names: Names) -> Trends:
     """Return what a log says of one time."""
     entries = [entry for entry in log.entries if period.holds(entry.written)]
-    waves = [(began, wave) for wave in log.waves if (began := _began(wave)) and period.holds(began)]
-    moods = [Note(entry.written, entry.mood) for entry in entries if entry.mood is not None]
-    urges = [Note(entry.written, entry.urge) for entry in entries if entry.urge is not None]
-    urges += [Note(_wall(mark.moment), mark.strength) for _began, wave in waves for mark in wave.marks]
-    moments = [entry.written for entry in entries] + [began for began, _wave in waves]
-    unit = _unit(period, moments)
+    begun = [(_wall(wave.began), wave) for wave in log.waves if wave.began]
+    begun = [(began, wave) for began, wave in begun if period.holds(began)]
+    begins, waves = [began for began, _wave in begun], [wave for _began, wave in begun]
+    unit = _unit(period, [*(entry.written for entry in entries), *begins])
     return Trends(
         period=period,
         unit=unit,
-        waves=tuple(_parts(unit, period, (began.date() for began, _wave in waves))),
-        moods=tuple(sorted(moods)),
-        urges=tuple(sorted(urges)),
-        times=_times([began for began, _wave in waves]),
-        feelings=_tallies(
-            [
-                *(entry.feelings for entry in entries),
-                *([names.feelings.get(wave.feeling, wave.feeling)] for _began, wave in waves if wave.feeling),
-            ]
-        ),
-        helped=_tallies(_helped(wave, names) for _began, wave in waves),
+        waves=tuple(_parts(unit, period, (began.date() for began in begins))),
+        moods=tuple(sorted(_moods(entries))),
+        urges=tuple(sorted(_urges(entries, waves))),
+        times=_times(begins),
+        feelings=_tallies(_feelings(entries, waves, names)),
+        helped=_tallies(_helped(wave, names) for wave in waves),
     )
 
 
@@ -215,8 +208,18 @@ def _wall(moment: datetime) -> datetime:
     return moment.replace(tzinfo=None)
 
 
-def _began(wave: Wave) -> datetime | None:
-    return _wall(wave.began) if wave.began else None
+def _moods(entries: Iterable[Noted]) -> Iterator[Note]:
+    return (Note(entry.written, entry.mood) for entry in entries if entry.mood is not None)
+
+
+def _urges(entries: Iterable[Noted], waves: Iterable[Wave]) -> Iterator[Note]:
+    yield from (Note(entry.written, entry.urge) for entry in entries if entry.urge is not None)
+    yield from (Note(_wall(mark.moment), mark.strength) for wave in waves for mark in wave.marks)
+
+
+def _feelings(entries: Iterable[Noted], waves: Iterable[Wave], names: Names) -> Iterator[Sequence[str]]:
+    yield from (entry.feelings for entry in entries)
+    yield from ([names.feelings.get(wave.feeling, wave.feeling)] for wave in waves if wave.feeling)
 
 
 def _helped(wave: Wave, names: Names) -> list[str]:

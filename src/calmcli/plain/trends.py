@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import NamedTuple
 
 from calmcli.core.language import _
 from calmcli.core.trend_words import View, period_words, rows, sentence, span_words, title
@@ -9,6 +10,24 @@ from calmcli.core.trends import Log, Names, Span, Trends, period_of, trends_of
 from calmcli.plain.conversation import AGAIN, Conversation, keys
 
 _BACK = "b"
+
+
+class _Place(NamedTuple):
+    """The time that is looked at."""
+
+    span: Span = Span.MONTH
+    """How long it is."""
+    back: int = 0
+    """How many such times before today's it is."""
+
+    def moved(self, answer: str | None) -> "_Place | None":
+        """Return the time that an answer leads to; None where it leads nowhere."""
+        if answer == AGAIN:
+            return self
+        if answer == "" and self.span is not Span.ALL:
+            return self._replace(back=self.back + 1)
+        span = _spans().get(answer or "")
+        return _Place(span) if span else None
 
 
 def trend_lines(trends: Trends, words: Mapping[str, str]) -> Iterator[str]:
@@ -30,26 +49,22 @@ def look_back(
     if not (log.entries or log.waves):
         conversation.say(words["empty"])
         return
-    span, back, is_known = Span.MONTH, 0, True
+    place = _Place()
     answer: str | None = AGAIN
     while answer not in (None, _BACK):
-        if is_known:
-            period = period_of(span, today, back)
+        if moved := place.moved(answer):
+            place = moved
+            period = period_of(place.span, today, place.back)
             conversation.say("", *trend_lines(trends_of(log, period, names), words))
-        answer = conversation.ask(_question(span))
-        is_earlier = answer == "" and span is not Span.ALL
-        is_known = is_earlier or answer == AGAIN or answer in _digits()
-        if is_earlier:
-            back += 1
-        elif answer in _digits():
-            span, back = _digits()[answer or ""], 0
+        answer = conversation.ask(_question(place.span))
 
 
-def _digits() -> Mapping[str, Span]:
+def _spans() -> Mapping[str, Span]:
+    """Return the spans by the digits that are typed for them."""
     return {str(number): span for number, span in enumerate(Span, 1)}
 
 
 def _question(span: Span) -> str:
     earlier = [("Enter", _("earlier"))] if span is not Span.ALL else []
-    spans = ((digit, span_words(each)) for digit, each in _digits().items())
+    spans = ((digit, span_words(each)) for digit, each in _spans().items())
     return keys(*spans, *earlier, (_BACK, _("back")))

@@ -1,7 +1,7 @@
 """The geometry of a wave in a terminal: a column of eighths of a cell for each column of cells."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import accumulate, pairwise
 
@@ -52,19 +52,26 @@ def rows_of(marks: Sequence[Mark], width: int, height: int) -> list[str]:
     if width < 1 or height < 1:
         return []
     tops = [max(1, round(each / STRONGEST * (height - 1) * EIGHTHS)) for each in heights(marks, width)]
-    cells = [[_cell(top, height - 1 - row) for top in tops] for row in range(height)]
-    rows = [list("".join(row).ljust(width)) for row in cells]
+    from_below = reversed(range(height))
+    rows = [list("".join(_cell(top, row) for top in tops).ljust(width)) for row in from_below]
+    for start, words in _numbers(marks, width):
+        after = start + len(words)
+        cells_high = math.ceil(max(tops[start:after]) / EIGHTHS)
+        rows[height - 1 - cells_high][start:after] = words
+    return ["".join(row) for row in rows]
+
+
+def _numbers(marks: Sequence[Mark], width: int) -> Iterator[tuple[int, str]]:
+    """Return the numbers that have room side by side, each with the column it begins in."""
     taken: set[int] = set()
     columns = columns_of([mark.moment for mark in marks], width)
     for at in _by_weight(marks):
         words = str(marks[at].strength)
         start = min(columns[at], width - len(words))
-        room = range(start - 1, start + len(words) + 1)
-        if start >= 0 and not taken.intersection(room):
-            taken.update(room[1:-1])
-            top = max(tops[column] for column in room[1:-1] if column < len(tops))
-            rows[height - 1 - -(-top // EIGHTHS)][start : start + len(words)] = words
-    return ["".join(row) for row in rows]
+        own = range(start, start + len(words))
+        if start >= 0 and not taken.intersection(range(own.start - 1, own.stop + 1)):
+            taken.update(own)
+            yield start, words
 
 
 def _cell(top: int, row_from_below: int) -> str:

@@ -4,13 +4,18 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from calmcli.core.incoming.record import NotUnderstoodError, Record, table_of
-from calmcli.core.incoming.rows import rows_in
+from calmcli.core.incoming.rows import header_of, rows_in
 
-HEADER = frozenset({"full_date", "time", "mood", "activities"})
+_HEADER = frozenset({"full_date", "time", "mood", "activities"})
 """The headings by which a file of Daylio is known."""
 
 _TIMES = ("%H:%M", "%I:%M %p")
 _BETWEEN = "|"
+
+
+def is_daylio(text: str) -> bool:
+    """Say whether a text begins as a Daylio export does."""
+    return set(header_of(text)) >= _HEADER
 
 
 def records_in(text: str) -> Iterator[Record]:

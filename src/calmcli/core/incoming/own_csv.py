@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from calmcli.core.incoming.own_json import more_in, record_of_file
 from calmcli.core.incoming.record import NotUnderstoodError, Record, moment_in, table_of
-from calmcli.core.incoming.rows import Row, rows_in
+from calmcli.core.incoming.rows import Row, header_of, rows_in
 
 COLUMNS = ("id", "written", "mood", "urge", "feelings", "tags", "kind", "title", "text", "more", "bytes")
 """The headings, in order: the title is for those who look; `more` is TOML, `bytes` base64."""
@@ -14,6 +14,11 @@ COLUMNS = ("id", "written", "mood", "urge", "feelings", "tags", "kind", "title",
 _GUARDED = re.compile(r"'*[=+\-@\t\r]")
 _NUMBERS = ("mood", "urge")
 _LISTS = ("feelings", "tags")
+
+
+def is_own_csv(text: str) -> bool:
+    """Say whether a text begins with the headings of an export, the first two at least."""
+    return set(header_of(text)) >= set(COLUMNS[:2])
 
 
 def guarded(cell: str) -> str:

@@ -1,14 +1,13 @@
 """Which program made a file of entries, and the entries in it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from calmcli.core import json_text
 from calmcli.core.incoming import day_one, daylio, jrnl, loose, own_csv, own_json, own_markdown
 from calmcli.core.incoming.record import NotUnderstoodError, Record
-from calmcli.core.incoming.rows import header_of
 
 
 class Source(StrEnum):
@@ -19,6 +18,26 @@ class Source(StrEnum):
     DAY_ONE = "day-one"
     DAYLIO = "daylio"
     TEXT = "text"
+
+
+class _Form(NamedTuple):
+    """A form of text that entries come in."""
+
+    source: Source
+    """The program that writes it."""
+    is_such: Callable[[str], bool]
+    """Says whether a text is of this form."""
+    records_in: Callable[[str], Iterable[Record]]
+    """Reads the entries of one that is."""
+
+
+_FORMS = (
+    _Form(Source.CALM, own_markdown.is_own_markdown, own_markdown.records_in),
+    _Form(Source.CALM, own_csv.is_own_csv, own_csv.records_in),
+    _Form(Source.DAYLIO, daylio.is_daylio, daylio.records_in),
+    _Form(Source.JRNL, jrnl.is_jrnl_text, jrnl.records_in_text),
+)
+"""What is no document of JSON, the form that says most of itself first."""
 
 
 def records_of(
@@ -34,27 +53,23 @@ def records_of(
         raise NotUnderstoodError("it holds a byte that no text has", text[: text.index("\0")].count("\n") + 1)
     if wanted is Source.TEXT:
         return [loose.record_of(file_name, text, changed)]
-    if text.lstrip("\ufeff \t\r\n").startswith("{"):
+    if _is_document(text):
         return _in_json(text, wanted)
-    if wanted is Source.CALM:
-        return own_markdown.records_in(text) if own_markdown.is_own_markdown(text) else _own_rows(text)
-    if wanted is Source.DAYLIO and set(header_of(text)) >= daylio.HEADER:
-        return daylio.records_in(text)
-    if wanted is Source.JRNL and jrnl.is_jrnl_text(text):
-        return jrnl.records_in_text(text)
+    for form in _FORMS:
+        if form.source is wanted and form.is_such(text):
+            return form.records_in(text)
     raise _not_of(wanted)
 
 
 def source_of(file_name: str, text: str) -> Source:
     """Return which program made a file, by its first words; plain text is one entry."""
-    header = set(header_of(text))
-    if text.lstrip("\ufeff \t\r\n").startswith("{") and file_name.lower().endswith(".json"):
+    if _is_document(text) and file_name.lower().endswith(".json"):
         return _source_of_document(_parsed(text))
-    if own_markdown.is_own_markdown(text) or header >= set(own_csv.COLUMNS[:2]):
-        return Source.CALM
-    if header >= daylio.HEADER:
-        return Source.DAYLIO
-    return Source.JRNL if jrnl.is_jrnl_text(text) else Source.TEXT
+    return next((form.source for form in _FORMS if form.is_such(text)), Source.TEXT)
+
+
+def _is_document(text: str) -> bool:
+    return text.lstrip("\ufeff \t\r\n").startswith("{")
 
 
 def _source_of_document(document: Mapping[str, Any]) -> Source:
@@ -73,12 +88,6 @@ def _in_json(text: str, source: Source) -> Iterable[Record]:
         raise _not_of(source)
     reading = {Source.CALM: own_json.records_in, Source.DAY_ONE: day_one.records_in}
     return reading.get(source, jrnl.records_in_json)(document)
-
-
-def _own_rows(text: str) -> Iterable[Record]:
-    if not set(header_of(text)) >= set(own_csv.COLUMNS[:2]):
-        raise _not_of(Source.CALM)
-    return own_csv.records_in(text)
 
 
 def _parsed(text: str) -> Mapping[str, Any]:
