@@ -4,14 +4,48 @@ from dataclasses import replace
 
 from textual.theme import BUILTIN_THEMES, Theme
 
+_PAINTS = {
+    "quiet": "quiet",
+    "halo": "halo",
+    "rule": "rule",
+    "text": "foreground",
+    "text-muted": "quiet",
+    "text-disabled": "quiet",
+    "block-cursor-background": "cursor",
+    "block-cursor-foreground": "on-cursor",
+    "block-cursor-blurred-background": "background",
+    "block-cursor-blurred-foreground": "foreground",
+    "block-hover-background": "surface",
+    "input-cursor-background": "foreground",
+    "input-cursor-foreground": "background",
+    "input-selection-background": "cursor",
+    "input-selection-foreground": "on-cursor",
+    "screen-selection-background": "cursor",
+    "screen-selection-foreground": "on-cursor",
+    "scrollbar": "rule",
+    "scrollbar-hover": "quiet",
+    "scrollbar-active": "primary",
+    "scrollbar-background": "background",
+    "scrollbar-background-hover": "background",
+    "scrollbar-background-active": "background",
+    "scrollbar-corner-color": "background",
+}
+"""Which colour of a theme each further part of a screen has."""
+
+_PLAIN = {
+    "own-style": "none",
+    "block-cursor-text-style": "none",
+    "block-cursor-blurred-text-style": "none",
+}
+"""The parts of a screen that have a colour of their own, and so no other style."""
+
 
 def _painted(name: str, *, dark: bool, colours: dict[str, str]) -> Theme:
     """Return a theme of colours of its own; every colour that any widget of calm shows is among them."""
-    background = colours["background"]
     return Theme(
         name=name,
         dark=dark,
-        background=background,
+        background=colours["background"],
         surface=colours["surface"],
         panel=colours["surface"],
         boost=colours["surface"],
@@ -22,35 +56,7 @@ def _painted(name: str, *, dark: bool, colours: dict[str, str]) -> Theme:
         warning=colours["accent"],
         error=colours["accent"],
         success=colours["primary"],
-        variables={
-            "quiet": colours["quiet"],
-            "halo": colours["halo"],
-            "rule": colours["rule"],
-            "own-style": "none",
-            "text": colours["foreground"],
-            "text-muted": colours["quiet"],
-            "text-disabled": colours["quiet"],
-            "block-cursor-background": colours["cursor"],
-            "block-cursor-foreground": colours["on-cursor"],
-            "block-cursor-text-style": "none",
-            "block-cursor-blurred-background": background,
-            "block-cursor-blurred-foreground": colours["foreground"],
-            "block-cursor-blurred-text-style": "none",
-            "block-hover-background": colours["surface"],
-            "input-cursor-background": colours["foreground"],
-            "input-cursor-foreground": background,
-            "input-selection-background": colours["cursor"],
-            "input-selection-foreground": colours["on-cursor"],
-            "screen-selection-background": colours["cursor"],
-            "screen-selection-foreground": colours["on-cursor"],
-            "scrollbar": colours["rule"],
-            "scrollbar-hover": colours["quiet"],
-            "scrollbar-active": colours["primary"],
-            "scrollbar-background": background,
-            "scrollbar-background-hover": background,
-            "scrollbar-background-active": background,
-            "scrollbar-corner-color": background,
-        },
+        variables={**_PLAIN, **{part: colours[paint] for part, paint in _PAINTS.items()}},
     )
 
 
