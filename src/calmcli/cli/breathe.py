@@ -6,7 +6,7 @@ import typer
 
 from calmcli.cli import candidates, flows
 from calmcli.cli.options import NoTimer, Plain
-from calmcli.cli.outcome import Exit, Outcome
+from calmcli.cli.outcome import Outcome
 from calmcli.cli.sitting import as_lines, as_screen, sit_down, wants_lines
 from calmcli.cli.typed import read_minutes
 from calmcli.core.breath import LONGEST_SESSION
@@ -79,9 +79,7 @@ def breathe(  # noqa: PLR0913 - each option is one, as Typer has it
     if find or keep:
         from calmcli.cli import own_pace  # noqa: PLC0415 - only who has one needs it
 
-        if not find and not seconds:
-            return Outcome(message=_("Give its seconds too: --seconds 4-6"), exit_code=Exit.NOT_UNDERSTOOD)
-        return own_pace.find(sitting, minutes) if find else own_pace.keep(sitting, session.pace)
+        return own_pace.find(sitting, minutes) if find else own_pace.keep(sitting, session.pace, seconds)
     if no_timer:
         return as_lines(sitting, flows.breathe_by_hand(sitting))
     if wants_lines(sitting, plain=plain):

@@ -13,6 +13,7 @@ from calmcli.cli.outcome import Exit, Outcome
 from calmcli.cli.printing import put_bytes
 from calmcli.cli.progress import counted
 from calmcli.core.language import _
+from calmcli.core.problem import Problem
 from calmcli.export.journal_formats import SUFFIXES, JournalFormat, Pages, exported_journal
 from calmcli.store.handed_on import hand_on
 from calmcli.store.journal import Found, read_entry, remark
@@ -46,10 +47,7 @@ def export(
 ) -> Outcome:
     """Write the journal in a format to standard output, a file or a folder."""
     wanted = format_ or (SUFFIXES.get(output.suffix.lower()) if output else None) or JournalFormat.TEXT
-    with counted(surroundings.store().journal.paths(), _("Reading")) as paths:
-        found = [each for path in paths if (each := read_entry(path))][::-1]
-    readable = [each for each in found if each.entry.is_readable]
-    problems = [problem for each in found if not each.entry.is_readable and (problem := remark(each))]
+    readable, problems = _read()
     if not readable:
         message = _("There are no entries to copy out.")
         return Outcome(message=message, problems=problems, exit_code=Exit.FAILED)
@@ -63,6 +61,14 @@ def export(
         message = reason.format(path=output or "-", reason=reason_of(error))
         return Outcome(message=message, exit_code=Exit.NOT_SAVED)
     return outcome._replace(problems=problems)
+
+
+def _read() -> tuple[list[Found], list[Problem]]:
+    """Return the entries that can be read, the oldest first, and what is wrong with the others."""
+    with counted(surroundings.store().journal.paths(), _("Reading")) as paths:
+        found = [each for path in paths if (each := read_entry(path))][::-1]
+    problems = [problem for each in found if not each.entry.is_readable and (problem := remark(each))]
+    return [each for each in found if each.entry.is_readable], problems
 
 
 def _done(wanted: JournalFormat, found: Sequence[Found], output: Path | None, *, is_forced: bool) -> Outcome:

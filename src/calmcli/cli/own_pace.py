@@ -20,8 +20,10 @@ _MINUTES = 2.0
 """How long each pace is tried where nothing else is asked for."""
 
 
-def keep(sitting: Sitting, pace: Pace) -> Outcome:
-    """Ask for a name, so that it stands in no history, and keep the pace under it."""
+def keep(sitting: Sitting, pace: Pace, seconds: str) -> Outcome:
+    """Ask for a name, so that it stands in no history, and keep the pace that seconds tell under it."""
+    if not seconds:
+        return Outcome(message=_("Give its seconds too: --seconds 4-6"), exit_code=Exit.NOT_UNDERSTOOD)
     try:
         name = converse(sitting, _name)
     except Left:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from calmcli.core.appointment import (
     APPOINTMENT,
@@ -214,16 +214,28 @@ def date_change(table: Mapping[str, Any], part: str, field: str, words: str) -> 
     Raises `NoDayError` for a review that is no day.
     """
     if part == REVIEW:
-        day = day_from(words)
-        if day is None and words not in ("", OFF):
-            raise NoDayError(words)
-        return dated(table, REVIEW, False if words == OFF else day)
+        return dated(table, REVIEW, _review_from(words))
     present = table.get(APPOINTMENT)
-    known: dict[str, Any] = dict(present) if isinstance(present, Mapping) else dict(date_fields(table, part))
-    if field == "when" or not isinstance(present, Mapping):
-        known["when"] = moment_from(known.get("when", "")) or known.get("when", "")
-    known[field] = (moment_from(words) if field == "when" else None) or words
+    if not isinstance(present, Mapping):
+        fields = date_fields(table, APPOINTMENT)
+        present = {key: _appointment_field(key, found) for key, found in fields.items()}
+    known = {**present, field: _appointment_field(field, words)}
     return dated(table, APPOINTMENT, {key: value for key, value in known.items() if value != ""} or None)
+
+
+def _review_from(words: str) -> date | Literal[False] | None:
+    """Return what a plan holds for a review as somebody writes it; raises `NoDayError`."""
+    if words == OFF:
+        return False
+    day = day_from(words)
+    if words and day is None:
+        raise NoDayError(words)
+    return day
+
+
+def _appointment_field(field: str, words: str) -> date | str:
+    """Return what a plan holds for a field of the appointment as somebody writes it."""
+    return (moment_from(words) if field == "when" else None) or words
 
 
 def asks_more(part: str) -> bool:

@@ -21,14 +21,14 @@ _IDEAS = 3
 """How many ideas are said at once: more would push the step itself off a small screen."""
 
 _WITH_EXERCISES = "something-else"
-"""The step from which the grounding exercises are reached."""
+"""The step from which the grounding exercises, and staying with the wave, are reached."""
 
 _WITH_PEOPLE = ("reach-out", "helpline")
 """The steps on which somebody may want to reach people without a call."""
 
 
-_WITH_WAVE = "something-else"
-"""The step from which somebody can stay with the wave."""
+_PART_OF_RIDE = frozenset("derw")
+"""The keys of what is done to ride the urge out: with the first of them the ride begins."""
 
 
 class Flow(NamedTuple):
@@ -100,32 +100,39 @@ def _taken_up(conversation: Conversation, flow: Flow, place: Place) -> Place:
 
 def _act(conversation: Conversation, flow: Flow, place: Place, answer: str | None) -> tuple[Place, bool]:
     """Return where an answer leads, and whether the step there has been said already."""
-    step = flow.urge_plan.steps[place.number - 1]
     if reached := moved(place, answer):
         if answer is not None and reached != place:
             _note_place(flow, place)
             flow.journey.at(reached)
         return reached, False
     key = (answer or "").casefold()
-    if key == "d" and step.id in flow.actions:
-        _note_place(flow, place)
-        flow.actions[step.id](conversation)
-    elif key == "e" and step.id == _WITH_EXERCISES:
-        _note_place(flow, place)
-        flow.exercises(conversation, lambda again: _ask_strength(again, flow, flow.words().strength))
-    elif key == "m":
-        conversation.list(_("You could:"), _in_order(flow, step, step.suggestions))
-    elif key == "r":
-        _note_place(flow, place)
-        _ask_strength(conversation, flow, flow.words().strength)
-    elif key == "t" and step.id in _WITH_PEOPLE:
-        conversation.say("", *flow.without_call())
-    elif key == "w" and step.id == _WITH_WAVE:
-        _note_place(flow, place)
-        flow.wave(conversation)
-    else:
+    act = _actions(flow, flow.urge_plan.steps[place.number - 1]).get(key)
+    if act is None:
         conversation.say(_("That key does nothing here."))
+        return place, True
+    if key in _PART_OF_RIDE:
+        _note_place(flow, place)
+    act(conversation)
     return place, True
+
+
+def _actions(flow: Flow, step: Step) -> dict[str, Callable[[Conversation], None]]:
+    """Return what can be done on a step beside moving on, by its key."""
+
+    def note_strength(conversation: Conversation) -> None:
+        _ask_strength(conversation, flow, flow.words().strength)
+
+    acts: dict[str, Callable[[Conversation], None]] = {
+        "m": lambda talk: talk.list(_("You could:"), _in_order(flow, step, step.suggestions)),
+        "r": note_strength,
+    }
+    if step.id in flow.actions:
+        acts["d"] = flow.actions[step.id]
+    if step.id == _WITH_EXERCISES:
+        acts |= {"e": lambda talk: flow.exercises(talk, note_strength), "w": flow.wave}
+    if step.id in _WITH_PEOPLE:
+        acts["t"] = lambda talk: talk.say("", *flow.without_call())
+    return acts
 
 
 def _note_place(flow: Flow, place: Place) -> None:
@@ -152,7 +159,7 @@ def _keys(flow: Flow, step: Step, *, is_offered: bool) -> str:
     own = [("d", doing[step.id])] if step.id in flow.actions else []
     exercises = [("e", _("exercises"))] if step.id == _WITH_EXERCISES else []
     people = [("t", _("without a call"))] if step.id in _WITH_PEOPLE else []
-    wave = [("w", _("stay with the wave"))] if step.id == _WITH_WAVE else []
+    wave = [("w", _("stay with the wave"))] if step.id == _WITH_EXERCISES else []
     others = (("m", _("more ideas")), ("r", _("how strong is it")), ("b", _("back")), ("1-8", _("a step")))
     return f"{_number(step)}. " + keys(
         ("Enter", _("next")), *going_on, *own, *exercises, *wave, *people, *others

@@ -22,6 +22,10 @@ _CHANGES = {"e": -1, "s": 0, "u": 1}
 """What easing, the same and stronger come to."""
 
 
+_NOTHING_YET = Moment(turn=-1, question=None, minutes_left=-1)
+"""Stands for the moment before the first: every other differs from it."""
+
+
 class Flow(NamedTuple):
     """What staying with an urge needs to run as lines."""
 
@@ -55,7 +59,7 @@ class _Sitting:
         self._conversation = conversation
         self._flow = flow
         self._stay = flow.stay
-        self._said: Moment | None = None
+        self._said = _NOTHING_YET
         self._turned = 0.0
         self._is_left = False
         self._started = flow.listening.monotonic() if flow.listening else 0.0
@@ -129,7 +133,7 @@ class _Sitting:
             case "g" if self._is_left:
                 self._take_up()
             case _ if key == AGAIN:
-                self._said = None
+                self._said = _NOTHING_YET
                 self._say_keys()
             case _:
                 self._conversation.say(_("That key does nothing here."))
@@ -174,18 +178,18 @@ class _Sitting:
         if lines:
             self._conversation.say("", *lines)
 
-    def _changes(self, before: Moment | None, now: Moment) -> Iterator[str]:
+    def _changes(self, before: Moment, now: Moment) -> Iterator[str]:
         """Return what to say of the changes since a moment."""
         words, part = self._flow.words, self._flow.words.part(now.turn)
-        if before is None or before.turn != now.turn:
+        if now.turn != before.turn:
             yield part.title + "."
             # Words that were heard before are not said again: the title brings them back.
             yield from part.text if now.turn < len(words.parts) else ()
-        if now.question is not None and (before is None or before.question != now.question):
+        if now.question is not None and now.question != before.question:
             yield words.question(now.question)
-        if self._flow.listening and (before is None or before.minutes_left != now.minutes_left):
+        if self._flow.listening and now.minutes_left != before.minutes_left:
             yield left_words(now)
-        if now.is_over and not (before and before.is_over):
+        if now.is_over and not before.is_over:
             yield words.over
 
     def _say_keys(self) -> None:

@@ -121,12 +121,18 @@ class PlanDesk:
         if self._hand and self._hand.part == REVIEW and words.strip() != self._words():
             raise CannotError(_("A day was expected, such as 2026-12-20."))
         hand, self._hand = self._hand, None
-        if hand is None or hand.at is None or words.strip() or hand.field != "text":
-            return hand.at if hand else None
-        emptied = changes.rewritten(self.table, hand.part, hand.at, {"text": ""})
-        is_gone = item_from(emptied.now)[0] is None
-        self._make(changes.removed(self.table, hand.part, hand.at) if is_gone else emptied)
-        return None if is_gone else hand.at
+        if hand is None or hand.at is None:
+            return None
+        if words.strip() or hand.field != "text":
+            return hand.at
+        return hand.at if self._empty(hand.part, hand.at) else None
+
+    def _empty(self, part: str, at: int) -> bool:
+        """Take the words from an item, and an item that holds nothing else out; say whether it stays."""
+        emptied = changes.rewritten(self.table, part, at, {"text": ""})
+        stays = item_from(emptied.now)[0] is not None
+        self._make(emptied if stays else changes.removed(self.table, part, at))
+        return stays
 
     def let_go(self) -> None:
         """Have nothing in hand any more."""
