@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calmcli.core.safety_plan import Area, safety_plan_from
-from calmcli.store import disk
+from calmcli.store import locks
 from calmcli.store.shared_plan import UnreadablePlanError, bring_in, shared_plan, shared_table
 from keeping import places_in, put
 from making import NIGHT, FullDisk, contents, unchanged
@@ -127,10 +127,10 @@ def test_on_a_full_disk_the_plan_stays_as_it_was(tmp_path: Path, full_disk: Full
 def test_while_another_window_saves_nothing_is_brought_in(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(disk, "_LOCK_TRIES", 1)
+    monkeypatch.setattr(locks, "_TRIES", 1)
     places = places_in(tmp_path)
     other = put(tmp_path / "other.json", OTHER)
-    with disk.locked(places.lock), pytest.raises(BlockingIOError):
+    with locks.locked(places.lock), pytest.raises(BlockingIOError):
         bring_in(places, other, NIGHT)
     assert not places.plan.exists()
 

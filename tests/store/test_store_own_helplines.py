@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calmcli.core import toml
-from calmcli.store import disk
 from calmcli.store.appending import NotAddedError
+from calmcli.store.locks import locked
 from calmcli.store.own_helplines import add_helpline, as_toml, own_helplines
 from calmcli.store.places import NOWHERE
 from keeping import places_in, put
@@ -241,7 +241,7 @@ def test_a_directory_of_that_name_is_no_file(tmp_path: Path) -> None:
 def test_another_window_that_is_saving_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(time, "sleep", lambda _seconds: None)
     places = places_in(tmp_path)
-    with disk.locked(places.lock), pytest.raises(NotAddedError, match="another window is saving"):
+    with locked(places.lock), pytest.raises(NotAddedError, match="another window is saving"):
         add_helpline(places, LANE)
     assert not places.helplines.exists()
 

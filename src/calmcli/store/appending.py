@@ -7,6 +7,7 @@ from calmcli.core import toml
 from calmcli.core.language import _
 from calmcli.store import disk
 from calmcli.store.documents import SCHEMA, newer
+from calmcli.store.locks import locked
 from calmcli.store.places import NOWHERE, Places
 from calmcli.store.reasons import reason_of
 
@@ -20,7 +21,7 @@ def add_table(places: Places, path: Path, key: str, entry: Mapping[str, str]) ->
     if places == NOWHERE:
         raise NotAddedError(_("there is no home directory"))
     try:
-        with disk.locked(places.lock):
+        with locked(places.lock):
             disk.replace(path, _with(path, _text(path), key, entry).encode())
     except OSError as error:
         raise NotAddedError(f"{path}: {reason_of(error)}") from error

@@ -10,6 +10,7 @@ from calmcli.core.conflict import Keep, Versions, original_of, sides, together
 from calmcli.core.entry import entry_from, moment_of
 from calmcli.store import disk
 from calmcli.store.journal import Journal, ReadOnlyEntryError, encoded, new_id
+from calmcli.store.locks import locked
 from calmcli.store.places import Places
 
 _MARK = b"<<<<<<<"
@@ -59,7 +60,7 @@ class Conflicts:
             raise ReadOnlyEntryError(conflict.name)
         (path, _), *others = conflict.files
         kept, beside = _outcome(conflict, keep)
-        with disk.locked(self._lock):
+        with locked(self._lock):
             if any(disk.read(each, disk.LARGEST_ENTRY) != data for each, data in conflict.files):
                 raise ChangedMeanwhileError(conflict.name)
             # First what is to stay elsewhere, then the entry itself, last the copy: both are there all along.

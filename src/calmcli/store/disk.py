@@ -5,10 +5,8 @@ renamed over it. File and directory are flushed first, so that neither a kill no
 """
 
 import errno
-import fcntl
 import os
 import stat
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -22,16 +20,15 @@ LARGEST = 1_000_000
 LARGEST_ENTRY = 64_000_000
 """The largest entry that is read, in bytes."""
 
-LOCK = ".lock"
-"""The name of the file that a window holds while it changes what others may change."""
-
 TEMPORARY = ".calm-"
 """What the name of a file begins with that is not whole yet."""
 
-_PRIVATE_FILE, _PRIVATE_DIRECTORY = 0o600, 0o700
+PRIVATE_FILE = 0o600
+"""What may be done with a file: its owner reads and writes it."""
+
+_PRIVATE_DIRECTORY = 0o700
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 _OTHERS_MAY = stat.S_IRWXG | stat.S_IRWXO
-_LOCK_TRIES, _LOCK_PAUSE = 100, 0.02
 # What file systems and kernels answer that know no unnamed files, or no hard links.
 _UNSUPPORTED = {errno.EOPNOTSUPP, errno.EISDIR, errno.EINVAL, errno.ENOENT, errno.EPERM, errno.ENOSYS}
 
@@ -86,9 +83,9 @@ def make_private_file(path: Path) -> None:
         if not path.lstat().st_mode & _OTHERS_MAY:
             return
     make_private(path.parent)
-    descriptor = os.open(path, os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC, _PRIVATE_FILE)
+    descriptor = os.open(path, os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC, PRIVATE_FILE)
     try:
-        os.fchmod(descriptor, _PRIVATE_FILE)
+        os.fchmod(descriptor, PRIVATE_FILE)
     finally:
         os.close(descriptor)
 
@@ -122,7 +119,7 @@ def _create_unnamed(path: Path, data: bytes, modified: int | None) -> None:
     if not hasattr(os, "O_TMPFILE"):
         raise OSError(errno.EOPNOTSUPP, os.strerror(errno.EOPNOTSUPP))
     with _directory(path.parent) as directory:
-        descriptor = os.open(path.parent, os.O_TMPFILE | os.O_WRONLY | os.O_CLOEXEC, _PRIVATE_FILE)
+        descriptor = os.open(path.parent, os.O_TMPFILE | os.O_WRONLY | os.O_CLOEXEC, PRIVATE_FILE)
         with os.fdopen(descriptor, "wb", buffering=0):
             _write(descriptor, data, modified)
             os.link(f"/proc/self/fd/{descriptor}", path.name, dst_dir_fd=directory, follow_symlinks=True)
@@ -156,7 +153,7 @@ def _temporary(path: Path, data: bytes, modified: int | None = None) -> Iterator
     """Give a private file beside `path` that holds the data, and leave none behind."""
     temporary = path.parent / f"{TEMPORARY}{os.urandom(8).hex()}"
     flags = os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_WRONLY | os.O_CLOEXEC
-    descriptor = os.open(temporary, flags, _PRIVATE_FILE)
+    descriptor = os.open(temporary, flags, PRIVATE_FILE)
     try:
         with os.fdopen(descriptor, "wb", buffering=0) as file:
             _write(file.fileno(), data, modified)
@@ -166,7 +163,7 @@ def _temporary(path: Path, data: bytes, modified: int | None = None) -> Iterator
 
 
 def _write(descriptor: int, data: bytes, modified: int | None) -> None:
-    os.fchmod(descriptor, _PRIVATE_FILE)
+    os.fchmod(descriptor, PRIVATE_FILE)
     remaining = memoryview(data)
     while remaining:
         remaining = remaining[os.write(descriptor, remaining) :]
@@ -223,7 +220,7 @@ def settle(path: Path) -> None:
     """Make a file that another program wrote private and durable; raises `OSError`."""
     descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC)
     try:
-        os.fchmod(descriptor, _PRIVATE_FILE)
+        os.fchmod(descriptor, PRIVATE_FILE)
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
@@ -237,48 +234,6 @@ def names_in(directory: Path) -> list[Path]:
             return [Path(entry.path) for entry in found]
     except OSError:
         return []
-
-
-@contextmanager
-def locked(lock: Path) -> Iterator[None]:
-    """Hold a lock file, so that other windows wait while this one changes something; raises `OSError`.
-
-    The lock is the system's and goes with the process that holds it. `BlockingIOError` says that another
-    window has held it for two seconds.
-    """
-    make_private(lock.parent)
-    descriptor = os.open(lock, os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC, _PRIVATE_FILE)
-    try:
-        # A umask may have closed it to its owner too, and then no window could ever take it again.
-        os.fchmod(descriptor, _PRIVATE_FILE)
-        _take(descriptor)
-        yield
-    finally:
-        os.close(descriptor)
-
-
-def is_locked(lock: Path) -> bool:
-    """Say whether some window holds a lock file now; where there is none, no."""
-    try:
-        descriptor = os.open(lock, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
-    except OSError:
-        return False
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return True
-    finally:
-        os.close(descriptor)
-    return False
-
-
-def _take(descriptor: int) -> None:
-    for _ in range(_LOCK_TRIES):
-        try:
-            return fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            time.sleep(_LOCK_PAUSE)
-    raise BlockingIOError(errno.EAGAIN, "another window is saving")
 
 
 def is_writable(directory: Path) -> bool:

@@ -11,6 +11,7 @@ from calmcli.core.entry import Entry, entry_from, entry_id, file_text, moment_of
 from calmcli.core.language import _
 from calmcli.core.problem import Problem
 from calmcli.store import disk
+from calmcli.store.locks import locked
 from calmcli.store.marks import Mark
 from calmcli.store.places import Places
 from calmcli.store.reasons import reason_of
@@ -121,7 +122,7 @@ class Journal:
         """
         if not found.entry.can_change:
             raise ReadOnlyEntryError(found.entry.id)
-        with disk.locked(self._lock):
+        with locked(self._lock):
             if _is_unchanged(found):
                 disk.replace(found.path, encoded(changed))
                 return changed

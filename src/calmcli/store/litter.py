@@ -5,11 +5,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from calmcli.store import disk
+from calmcli.store.places import LOCK
 
 
 def is_own_litter(name: str) -> bool:
     """Say whether a file of this name is calm's own and no words: a temporary file, or the lock."""
-    return name.startswith(disk.TEMPORARY) or name == disk.LOCK
+    return name.startswith(disk.TEMPORARY) or name == LOCK
 
 
 def abandoned(directory: Path, now: float, within: float) -> list[Path]:

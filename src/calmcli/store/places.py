@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 _NAME = "calm"
 
+LOCK = ".lock"
+"""The name of the file that a window holds while it changes what others may change."""
+
 
 class Places(NamedTuple):
     """The paths of everything calm keeps, all absolute."""
@@ -60,7 +63,7 @@ class Places(NamedTuple):
     @property
     def lock(self) -> Path:
         """What a window holds while it changes a file that others may change."""
-        return self.data / ".lock"
+        return self.data / LOCK
 
     @property
     def config(self) -> Path:

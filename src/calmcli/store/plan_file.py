@@ -8,6 +8,7 @@ from calmcli.core.entry import moment_of
 from calmcli.core.language import _
 from calmcli.store import disk
 from calmcli.store.documents import newer, table_of
+from calmcli.store.locks import locked
 from calmcli.store.places import Places
 from calmcli.store.versions import Versions
 
@@ -50,7 +51,7 @@ class PlanFile:
         take the place of all five. Returns where the version is, None where there is none.
         Raises `PlanChangedError`, `NewerPlanError`, or `OSError` where it is not saved.
         """
-        with disk.locked(self._lock):
+        with locked(self._lock):
             present = self.read()
             if present != seen:
                 raise PlanChangedError
@@ -61,7 +62,7 @@ class PlanFile:
 
         Raises `NewerPlanError`, or `OSError` where it is not saved.
         """
-        with disk.locked(self._lock):
+        with locked(self._lock):
             self._write(data, self.read(), now)
 
     def _write(

@@ -11,6 +11,7 @@ from calmcli.core.language import _
 from calmcli.core.problem import CannotError
 from calmcli.store import disk
 from calmcli.store.documents import SCHEMA, newer, table_of
+from calmcli.store.locks import locked
 from calmcli.store.places import NOWHERE, Places
 from calmcli.store.reasons import reason_of
 from calmcli.store.versions import Versions
@@ -48,7 +49,7 @@ class SettingsFile:
 
     def keep_version(self, now: datetime) -> None:
         """Keep the file as it stands among its versions, before an editor writes it; raises `OSError`."""
-        with disk.locked(self._lock):
+        with locked(self._lock):
             if (present := self.read()) is not None:
                 self._versions.keep(present, now)
                 self._versions.forget_the_oldest()
@@ -64,7 +65,7 @@ class SettingsFile:
     def put_back(self, data: bytes | None, now: datetime) -> None:
         """Write earlier settings, or none; what stands there becomes a version. Raises `OSError`."""
         self.keep_version(now)
-        with disk.locked(self._lock):
+        with locked(self._lock):
             if data is None:
                 disk.remove(self.path)
             else:
@@ -89,7 +90,7 @@ class SettingsFile:
         if not self._is_anywhere:
             raise NotSetError(_("there is no home directory"))
         try:
-            with disk.locked(self._lock):
+            with locked(self._lock):
                 self._write(change, now)
         except OSError as error:
             raise NotSetError(f"{self.path}: {reason_of(error)}") from error

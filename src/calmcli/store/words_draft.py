@@ -5,7 +5,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from calmcli.store import disk, lent
-from calmcli.store.places import Places
+from calmcli.store.locks import is_locked, locked
+from calmcli.store.places import LOCK, Places
 
 _PREFIX = "entry-"
 _FILE = "words.md"
@@ -20,7 +21,7 @@ def path_of(places: Places, draft_id: str) -> Path:
 def lending(places: Places, draft_id: str, words: bytes) -> Iterator[Path]:
     """Give a copy of words to an editor; meanwhile no other window takes them up. Raises `OSError`."""
     path = path_of(places, draft_id)
-    with disk.locked(path.parent / disk.LOCK):
+    with locked(path.parent / LOCK):
         disk.create(path, words)
         yield path
 
@@ -42,11 +43,11 @@ def drop(places: Places, draft_id: str) -> None:
 def left(places: Places) -> list[str]:
     """Return the drafts whose words an editor left and nobody has in hand, by their names, newest first."""
     names = (path for path in disk.names_in(places.drafts) if path.name.startswith(_PREFIX))
-    free = (path.name.removeprefix(_PREFIX) for path in names if not disk.is_locked(path / disk.LOCK))
+    free = (path.name.removeprefix(_PREFIX) for path in names if not is_locked(path / LOCK))
     return sorted(free, reverse=True)
 
 
 def in_hand(places: Places) -> set[str]:
     """Return the drafts whose words are in an editor now, by their names."""
     names = (path for path in disk.names_in(places.drafts) if path.name.startswith(_PREFIX))
-    return {path.name.removeprefix(_PREFIX) for path in names if disk.is_locked(path / disk.LOCK)}
+    return {path.name.removeprefix(_PREFIX) for path in names if is_locked(path / LOCK)}

@@ -12,13 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from calmcli.store import disk
+from calmcli.store.locks import locked
 
 HOLD = """
 import sys
 from pathlib import Path
-from calmcli.store import disk
-with disk.locked(Path(sys.argv[1])):
+from calmcli.store.locks import locked
+with locked(Path(sys.argv[1])):
     print("held", flush=True)
     sys.stdin.readline()
 """
@@ -39,7 +39,7 @@ def held_by_another(lock: Path) -> Iterator[subprocess.Popen[str]]:
 
 def test_a_free_lock_is_taken_and_given_back(tmp_path: Path) -> None:
     for _ in range(3):
-        with disk.locked(tmp_path / "a" / ".lock"):
+        with locked(tmp_path / "a" / ".lock"):
             assert stat.S_IMODE((tmp_path / "a" / ".lock").stat().st_mode) == 0o600
 
 
@@ -51,7 +51,7 @@ def test_a_lock_of_another_window_is_waited_for_and_then_given_up(
     with (
         held_by_another(tmp_path / ".lock"),
         pytest.raises(BlockingIOError, match="another window"),
-        disk.locked(tmp_path / ".lock"),
+        locked(tmp_path / ".lock"),
     ):
         pytest.fail("two windows held one lock")
     assert sum(pauses) == pytest.approx(2.0)
@@ -65,7 +65,7 @@ def test_a_lock_given_back_while_waiting_is_taken(tmp_path: Path, monkeypatch: p
             process.wait()
 
         monkeypatch.setattr(time, "sleep", let_go)
-        with disk.locked(tmp_path / ".lock"):
+        with locked(tmp_path / ".lock"):
             assert process.returncode == -signal.SIGKILL
 
 
@@ -74,20 +74,20 @@ def test_a_lock_file_left_by_a_dead_process_is_free(tmp_path: Path) -> None:
         os.kill(process.pid, signal.SIGKILL)
         process.wait()
     assert (tmp_path / ".lock").exists()
-    with disk.locked(tmp_path / ".lock"):
+    with locked(tmp_path / ".lock"):
         assert process.returncode == -signal.SIGKILL
 
 
 def test_a_lock_is_given_back_when_its_work_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(time, "sleep", lambda _: pytest.fail("the lock was not given back"))
-    with pytest.raises(ZeroDivisionError), disk.locked(tmp_path / ".lock"):
+    with pytest.raises(ZeroDivisionError), locked(tmp_path / ".lock"):
         raise ZeroDivisionError
-    with disk.locked(tmp_path / ".lock"):
+    with locked(tmp_path / ".lock"):
         assert (tmp_path / ".lock").exists()
 
 
 def test_a_lock_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / ".lock").symlink_to(tmp_path / "elsewhere")
-    with pytest.raises(OSError, match=r"."), disk.locked(tmp_path / ".lock"):
+    with pytest.raises(OSError, match=r"."), locked(tmp_path / ".lock"):
         pytest.fail("the link was followed")
     assert not (tmp_path / "elsewhere").exists()
