@@ -187,6 +187,23 @@ def test_words_that_are_no_option_are_not_understood_and_numbers_are_shown() -> 
     assert has_number(ran)
 
 
+@pytest.mark.parametrize("words", [["me"], ["ME"], ["me", "--for", "cats"]])
+def test_somebody_who_asks_for_help_is_given_no_other_country(words: list[str]) -> None:
+    ran = calm("help", *words, TZ="Europe/London")
+    assert ran.out.startswith("United Kingdom\n")
+    assert calm("help", "--country", "ME").out.startswith("Montenegro\n")
+
+
+def test_words_like_no_country_leave_the_numbers_of_here_on_top() -> None:
+    ran = calm("help", "please", "now", TZ="America/New_York")
+    assert ran.code == 2
+    assert ran.out.startswith(
+        "calm knows no country called please now.\n"
+        "These are for United States, from the time zone of this computer.\n"
+        "\nIn danger now, or hurt? Call:\n  911  (all services)\n"
+    )
+
+
 @pytest.mark.parametrize("name", ["New Zealand", "united kingdom", "Bosnia and Herzegovina"])
 def test_a_name_of_several_words_needs_no_quotes_to_get_its_numbers(name: str) -> None:
     ran, quoted = calm("help", *name.split()), calm("help", name)

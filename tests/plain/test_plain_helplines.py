@@ -148,7 +148,7 @@ def test_an_unknown_country_is_named_with_what_was_meant_and_numbers_follow() ->
     assert said[:3] == [
         "calm knows no country called Germny.",
         "Did you mean Germany, Guernsey?",
-        "These hold anywhere:",
+        "These help in most places:",
     ]
     assert "  112  (all services)" in said
     assert "  Map of Lines" in said

@@ -21,6 +21,9 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 _ADD = "add"
 
+_ME = "me"
+"""`calm help me` asks for help; Montenegro has this code too, and is found by its name or `--country`."""
+
 
 _Where = Annotated[
     list[str] | None,
@@ -65,6 +68,7 @@ def help_(  # noqa: PLR0913 - each option is one, as Typer has it
     words = where or []
     if words[:1] == [_ADD]:
         return _add(words[1:])
+    named = country or _country_in(words)
     wanted = Wanted(tuple(audiences or ()), tuple(ways or ()), is_open)
     form = Form(
         is_json=as_json,
@@ -78,7 +82,13 @@ def help_(  # noqa: PLR0913 - each option is one, as Typer has it
         from calmcli.cli.world import world  # noqa: PLC0415 - only --all needs it
 
         return world(wanted, form)
-    return numbers(country or " ".join(words), wanted, form)
+    return numbers(named, wanted, form)
+
+
+def _country_in(words: Sequence[str]) -> str:
+    """Return the country that words without an option name, empty for somebody who asks for help."""
+    named = " ".join(words)
+    return "" if named.casefold() == _ME else named
 
 
 def _add(words: Sequence[str]) -> Outcome:
@@ -95,9 +105,17 @@ def numbers(country: str, wanted: Wanted = EVERYTHING, form: Form = WORDS) -> Ou
     """Return the numbers for a country, empty to find it; whatever is wrong, numbers are among the words."""
     found, problems = find(country)
     code = Exit.NOT_UNDERSTOOD if found.unknown is not None else Exit.DONE
-    outcome = shown(found, wanted, form)
+    outcome = shown(_of_words(found, form), wanted, form)
     all_problems = [*problems, *found.problems, *outcome.problems]
     return outcome._replace(problems=all_problems, exit_code=code)
+
+
+def _of_words(found: Answer, form: Form) -> Answer:
+    """Return the numbers to put into words: where what was asked for is like no country, those of here."""
+    if found.unknown is None or found.near or form.is_json or form.has_code:
+        return found
+    here, _problems = find("")
+    return here._replace(unknown=found.unknown) if here.country.code else found
 
 
 def country_among(arguments: Sequence[str]) -> str:
@@ -108,7 +126,7 @@ def country_among(arguments: Sequence[str]) -> str:
             return value or word
     options = {"--for", "--by", "--country"}
     words = [word for before, word in pairwise(["", *arguments]) if before not in options and word[:1] != "-"]
-    return " ".join(word for word in words if word not in ("help", _ADD))
+    return _country_in([word for word in words if word not in ("help", _ADD)])
 
 
 def find(country: str) -> tuple[Answer, Sequence[Problem]]:

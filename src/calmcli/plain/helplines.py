@@ -10,6 +10,7 @@ from calmcli.core.helpline_words import (
     choice_words,
     emergency_words,
     facts,
+    grounds_words,
     heading_words,
     lifeline_in_brief,
     no_lines_words,
@@ -80,7 +81,7 @@ def number_lines(answer: Answer, telling: Telling = NUMBERS) -> Iterator[str]:
 def _title(answer: Answer) -> Iterator[str]:
     if answer.unknown is not None:
         yield from unknown_words(answer)
-        yield _("These hold anywhere:")
+        yield from list(grounds_words(answer)) or [_("These help in most places:")]
         yield ""
     elif answer.country.code:
         yield answer.country.name
