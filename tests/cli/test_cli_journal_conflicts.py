@@ -51,7 +51,7 @@ def test_both_come_as_a_document(journal: Path, inside: Inside) -> None:
 
 
 def test_on_a_wide_terminal_both_stand_beside_each_other_and_the_person_chooses(journal: Path) -> None:
-    ran = in_a_terminal("journal", "conflicts", COPY, given=b"what\n2\n", COLUMNS="120")
+    ran = in_a_terminal("journal", "conflicts", COPY, "--plain", given=b"what\n2\n", COLUMNS="120")
     rows = [row.rstrip() for row in ran.out.splitlines()]
     assert f"{'  Rain.':58} |   Rain." in rows
     assert f"{'* Tea with Ana.':58} | * Cake \ufffd[2J." in rows
@@ -62,7 +62,7 @@ def test_on_a_wide_terminal_both_stand_beside_each_other_and_the_person_chooses(
 
 @pytest.mark.parametrize("answer", [b"\n", b"q\n"])
 def test_it_can_be_left_as_it_is(journal: Path, answer: bytes) -> None:
-    ran = in_a_terminal("journal", "conflicts", COPY, given=answer, COLUMNS="80")
+    ran = in_a_terminal("journal", "conflicts", COPY, "--plain", given=answer, COLUMNS="80")
     assert ran.out.rstrip().endswith("Left as it is.")
     assert sorted(path.stem for path in journal.iterdir()) == [NAME, COPY]
 

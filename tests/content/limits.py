@@ -101,6 +101,7 @@ LIMITS = {
         r"home\.(private|quick_exit|steady)": 110,
         r"journal\.(empty|opening)": 110,
         r"journal\.(deleted|calendar|empty_trash|nothing_found|nothing_found_in_lines)": 90,
+        r"conflicts\.\w+": 140,
         r"trends\.\w+": 110,
         r"safety_plan\.empty": 160,
         r"safety_plan\.(areas|dates)\.\w+\.name": 34,

@@ -51,6 +51,7 @@ SCREEN_KEYS = {
         "nothing_found",
         "nothing_found_in_lines",
     },
+    "conflicts": {"about", "list_about", "empty"},
     "trends": {"empty", "empty_time", "own"},
     "safety_plan": {"empty", "areas", "dates"},
     "helplines": {"happens", "none", "opening", "checked"},

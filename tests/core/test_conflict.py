@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calmcli.core.conflict import Versions, original_of, sides, together
+from calmcli.core.conflict import Versions, differing, original_of, runs, sides, together
 from calmcli.core.entry import Entry
 from making import NIGHT, entry
 
@@ -76,3 +76,57 @@ def test_together_has_the_words_and_the_notes_of_both() -> None:
     assert made.body == "Rain.\n\nTea.\n"
     assert (made.id, made.mood, made.urge, made.tags) == (NAME, 4, 7, ("rain", "tea"))
     assert made.extra == {"weather": "wet", "place": "home", "with": "Ana"}
+
+
+def joined(first: str, second: str) -> str:
+    """Return the words of both in one entry."""
+    return together(Versions(entry(first), entry(second))).body
+
+
+def test_together_has_once_what_both_have() -> None:
+    assert joined("Rain.\n\nTea.\nHome.\n", "Rain.\n\nCake.\nHome.\n") == "Rain.\n\nTea.\nCake.\nHome.\n"
+    assert joined("Rain.\nTea.", "Rain.\n") == "Rain.\nTea.\n"
+    assert joined("Rain.\n", "Rain.\n") == "Rain.\n"
+    assert joined("Rain.\n\n", "\nTea.\n") == "Rain.\n\nTea.\n"
+
+
+def _comes_in(lines: list[str], whole: list[str]) -> bool:
+    coming = iter(whole)
+    return all(line in coming for line in lines)
+
+
+_TEXTS = st.lists(st.sampled_from(["Rain.", "Tea.", "", "Home."]), max_size=8)
+
+
+@given(_TEXTS, _TEXTS)
+def test_together_has_every_line_of_both_in_their_order(first: list[str], second: list[str]) -> None:
+    whole = [line for line in joined("\n".join(first), "\n".join(second)).split("\n") if line]
+    assert _comes_in([line for line in first if line], whole)
+    assert _comes_in([line for line in second if line], whole)
+
+
+@given(_TEXTS, _TEXTS)
+def test_runs_have_all_of_both_and_say_rightly_what_is_the_same(first: list[str], second: list[str]) -> None:
+    found = list(runs(first, second))
+    assert [line for run in found for line in run.first] == first
+    assert [line for run in found for line in run.second] == second
+    assert all((run.first == run.second) == run.is_same for run in found)
+
+
+def test_of_very_many_lines_the_same_at_both_ends_are_one_run_each() -> None:
+    first = ["Rain.", *(f"{number} teas" for number in range(2_000)), "Home."]
+    second = ["Rain.", *(f"{number} cakes" for number in range(2_000)), "Home."]
+    assert [(run.is_same, len(run.first)) for run in runs(first, second)] == [
+        (True, 1),
+        (False, 2_000),
+        (True, 1),
+    ]
+
+
+def test_words_that_differ_are_told_and_of_another_piece_none() -> None:
+    first, second = "I made tea and sat by the window.", "I made cocoa and sat by the open window."
+    ours, theirs = differing(first, second)
+    assert [first[start:end] for start, end in ours] == ["tea "]
+    assert [second[start:end] for start, end in theirs] == ["cocoa ", "open "]
+    assert differing("Tea with Ana.", "Rain all day, and then a walk.") == ((), ())
+    assert differing("", "Rain.") == ((), ())

@@ -67,6 +67,12 @@ class Screenful:
             await self.pilot.press(key)
             await self.pilot.pause()
 
+    async def rest(self) -> None:
+        """Let what goes on beside the keys come to its end."""
+        if self.app.workers:
+            await self.app.workers.wait_for_complete()
+            await self.pilot.pause()
+
     async def type(self, words: str) -> None:
         """Type words, a key a letter."""
         names = {

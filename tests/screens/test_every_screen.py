@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from conftest import HandClock
 from drive import Given, Screenful, VanishedError, run
-from on_every_screen import write_an_entry
+from on_every_screen import COPY, write_an_entry, write_two_versions
 
 
 class Dialog(ModalScreen[None]):
@@ -74,6 +74,8 @@ WAYS: dict[str, tuple[str, Sequence[str]]] = {
     "pages to fill in": ("journal", ("n", "f4")),
     "look back": ("trends", ()),
     "look back on feelings": ("trends", ("5", "a")),
+    "entries with two versions": ("conflicts", ()),
+    "two versions": (f"conflicts:{COPY}", ()),
     "settings": ("settings", ()),
     "settings, a value": ("settings", ("enter",)),
     "keys": ("plan", ("question_mark",)),
@@ -97,9 +99,17 @@ WITH_A_BOX = {
 """Where a letter is typed and is no key."""
 
 
+def furnish(home: Path, clock: HandClock, way: str) -> None:
+    """Put there what the screen at the end of a way shows."""
+    write_an_entry(home, clock.present)
+    if "two versions" in way:
+        write_two_versions(home)
+
+
 @pytest.fixture(autouse=True)
-def _one_entry(calm_home: Path, hand_clock: HandClock) -> None:
-    write_an_entry(calm_home, hand_clock.present)
+def _furnished(calm_home: Path, hand_clock: HandClock, request: pytest.FixtureRequest) -> None:
+    case = getattr(request.node, "callspec", None)
+    furnish(calm_home, hand_clock, case.params.get("way", "") if case else "")
 
 
 @pytest.mark.parametrize("way", WAYS)

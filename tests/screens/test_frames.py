@@ -12,8 +12,8 @@ from conftest import HandClock
 from contrast import LEAST, contrast
 from drive import Given, Screenful, run
 from frames import FRAMES, check, colours_of, frame_of, home_for_frames, path_of
-from on_every_screen import every_screen, write_an_entry
-from test_every_screen import WAYS
+from on_every_screen import every_screen
+from test_every_screen import WAYS, furnish
 
 KEPT = [(80, 24), (60, 20)]
 """The sizes whose frames are kept."""
@@ -43,6 +43,7 @@ def test_every_screen_is_whole_at_every_size_and_clear_in_every_theme(
 
     async def script(screen: Screenful) -> None:
         await screen.press(*keys)
+        await screen.rest()
         for columns, rows in [*KEPT, *sizes(way)]:
             await screen.pilot.resize_terminal(columns, rows)
             await screen.pilot.pause()
@@ -56,7 +57,7 @@ def test_every_screen_is_whole_at_every_size_and_clear_in_every_theme(
             await screen.press("f6")
 
     with home_for_frames() as home:
-        write_an_entry(home, hand_clock.present)
+        furnish(home, hand_clock, way)
         run(home, Given(hand_clock.clock, first), script)
 
 

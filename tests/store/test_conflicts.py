@@ -75,7 +75,7 @@ def test_an_entry_changed_on_both_machines_is_shown_with_both_versions(machines:
     assert conflict.texts == (OURS.encode(), THEIRS.encode())
     conflicts.settle(conflict, Keep.TOGETHER, NIGHT)
     committed(laptop)
-    assert bodies(laptop) == ["Rain.\nTea.\n\nRain.\nCake.\n"]
+    assert bodies(laptop) == ["Rain.\nTea.\nCake.\n"]
     assert sorted(found.entry.body for found in laptop.journal.trashed()) == [
         "Rain.\nCake.\n",
         "Rain.\nTea.\n",
@@ -96,7 +96,7 @@ def copied(store: Store, more: str = ".sync-conflict-20261123-101010-ABCDEFG") -
         (Keep.FIRST, ["Rain.\nTea.\n"], ["Rain.\nCake.\n"]),
         (Keep.SECOND, ["Rain.\nCake.\n"], ["Rain.\nTea.\n"]),
         (Keep.BOTH, ["Rain.\nCake.\n", "Rain.\nTea.\n"], []),
-        (Keep.TOGETHER, ["Rain.\nTea.\n\nRain.\nCake.\n"], ["Rain.\nCake.\n", "Rain.\nTea.\n"]),
+        (Keep.TOGETHER, ["Rain.\nTea.\nCake.\n"], ["Rain.\nCake.\n", "Rain.\nTea.\n"]),
     ],
 )
 @pytest.mark.parametrize("form", ["a copy", "marks of git"])

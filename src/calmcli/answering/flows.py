@@ -23,6 +23,7 @@ SCREENS = {
     "helplines": "helplines",
     "settings": "settings",
     "trends": "trends",
+    "conflicts": "conflicts",
 }
 """The screens that are opened by name, and the flow that opens each; a name may say more after a colon."""
 

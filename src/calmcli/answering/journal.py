@@ -134,6 +134,10 @@ class JournalAnswers(Answers):
         if self.host.screen.name == "journal":
             cast("JournalScreen", self.host.screen).go_to(request.name)
 
+    @answers_to(requests.JournalChanged)
+    def _take_over(self, changed: requests.JournalChanged) -> None:
+        self._refresh(changed.said)
+
     def _refresh(self, said: str) -> None:
         """Show the journal as it is now on each screen that lists it, and say what was done."""
         for screen in self.screens:

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
-from calmcli.core.conflict import Keep, Versions
+from calmcli.core.conflict import Keep, Versions, runs
 from calmcli.core.entry import Entry
 from calmcli.core.language import _
 from calmcli.core.visible import one_line, visible
@@ -36,16 +36,8 @@ def _shown(entry: Entry) -> Sequence[str]:
     return lines
 
 
-def _runs(first: Sequence[str], second: Sequence[str]) -> Iterator[tuple[bool, Sequence[str], Sequence[str]]]:
-    """Return the lines of both in runs, and whether those of a run are the same."""
-    from difflib import SequenceMatcher  # noqa: PLC0415 - 5 ms that only this needs
-
-    for kind, start, end, other, ending in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
-        yield kind == "equal", first[start:end], second[other:ending]
-
-
 def _below(first: Sequence[str], second: Sequence[str]) -> Iterator[str]:
-    for is_same, ours, theirs in _runs(first, second):
+    for is_same, ours, theirs in runs(first, second):
         if is_same:
             yield from ours
             continue
@@ -55,7 +47,7 @@ def _below(first: Sequence[str], second: Sequence[str]) -> Iterator[str]:
 
 def _beside(first: Sequence[str], second: Sequence[str], width: int) -> Iterator[str]:
     yield _padded(_("first"), width) + _BETWEEN + _("second")
-    for is_same, ours, theirs in _runs(first, second):
+    for is_same, ours, theirs in runs(first, second):
         left, right = (
             [part for line in lines for part in _broken(line, width - 2)] for lines in (ours, theirs)
         )

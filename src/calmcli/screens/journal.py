@@ -16,6 +16,7 @@ from calmcli.core.language import _
 from calmcli.core.listing import Listing
 from calmcli.screens.entries import EntriesScreen, places_of
 from calmcli.screens.frame import Lifeline
+from calmcli.screens.requests.conflicts import LookForConflicts, OpenConflicts
 from calmcli.screens.requests.journal import (
     DeleteEntry,
     OpenCalendar,
@@ -39,6 +40,13 @@ _REST = 1.5
 """Seconds after the last key in which a search asks every file whether it has changed."""
 
 
+def two_versions_words(count: int) -> str:
+    """Say of how many entries there are two versions."""
+    if count == 1:
+        return _("One entry has two versions: v shows both.")
+    return _("{count} entries have two versions: v shows them.").format(count=count)
+
+
 class JournalScreen(EntriesScreen):
     """A list of entries, or of those that were found."""
 
@@ -51,6 +59,7 @@ class JournalScreen(EntriesScreen):
         Binding("r", "take_up", _("unfinished words"), id="journal.draft"),
         Binding("c", "calendar", _("calendar"), id="journal.calendar"),
         Binding("t", "trash", _("trash"), id="journal.trash"),
+        Binding("v", "versions", _("two versions"), id="journal.versions"),
         Binding("l", "app.open('trends')", _("look back"), id="journal.trends"),
         Binding("escape", "back", _("leave"), key_display="Esc", id="journal.back"),
     ]
@@ -63,6 +72,7 @@ class JournalScreen(EntriesScreen):
         self._words = words
         self._search = SearchBox(_('Words, "a phrase", tag:rain, mood:<4, since:may'))
         self._status = Words(id="status", classes="quiet")
+        self._two_versions = Words(id="two-versions", classes="quiet paragraph")
         self._pending: list[Timer] = []
         self._is_checked = False
         self._place_before: str | None = None
@@ -72,13 +82,20 @@ class JournalScreen(EntriesScreen):
     def body(self) -> Widget:
         """Put the entries beside the chosen one, under a box to search in."""
         empty = Words(self._words["empty"], id="empty", classes="paragraph")
-        return Vertical(self._search, self._status, empty, self._side_by_side())
+        return Vertical(self._search, self._status, self._two_versions, empty, self._side_by_side())
 
     def on_mount(self) -> None:
         """Fill the list."""
-        self._search.display = self._status.display = False
+        self._search.display = self._status.display = self._two_versions.display = False
         self._list.focus()
         self.show_entries(self._entries)
+        self.call_after_refresh(self.post_message, LookForConflicts())
+
+    def show_conflicts(self, count: int) -> None:
+        """Say of how many entries there are two versions; nothing where there are none."""
+        self._two_versions.say(two_versions_words(count))
+        self._two_versions.display = bool(count)
+        self.refresh_bindings()
 
     def show_journal(self, entries: Callable[[], Listing], *, can_undo: bool) -> None:
         """Show the entries as they are now, or search anew."""
@@ -103,7 +120,12 @@ class JournalScreen(EntriesScreen):
         """Offer only what can be done."""
         if action in ("edit", "delete"):
             return bool(len(self._entries))
-        return {"undo": self.can_undo, "take_up": self.has_draft}.get(action, True)
+        offered = {
+            "undo": self.can_undo,
+            "take_up": self.has_draft,
+            "versions": bool(self._two_versions.display),
+        }
+        return offered.get(action, True)
 
     def action_new(self) -> None:
         """Ask for the editor."""
@@ -126,6 +148,10 @@ class JournalScreen(EntriesScreen):
     def action_calendar(self) -> None:
         """Ask for the days on which something was written."""
         self.post_message(OpenCalendar())
+
+    def action_versions(self) -> None:
+        """Ask for the entries that have two versions."""
+        self.post_message(OpenConflicts())
 
     def action_trash(self) -> None:
         """Ask for what is in the trash."""

@@ -7,11 +7,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from calmcli.core.conflict import Keep, Versions, original_of, sides, together
-from calmcli.core.entry import entry_from, moment_of
+from calmcli.core.entry import Entry, entry_from, moment_of
+from calmcli.core.language import _
 from calmcli.store import disk
 from calmcli.store.journal import Journal, ReadOnlyEntryError, encoded, new_id
+from calmcli.store.listing import FileListing
 from calmcli.store.locks import locked
 from calmcli.store.places import Places
+from calmcli.store.reasons import reason_of
+from calmcli.store.watching import Watch, unwatched
 
 _MARK = b"<<<<<<<"
 
@@ -33,6 +37,24 @@ class ChangedMeanwhileError(Exception):
     """A version has changed since it was shown."""
 
 
+def refusal_words(error: ChangedMeanwhileError | ReadOnlyEntryError | OSError) -> str:
+    """Say why two versions were not settled, and that both are still there."""
+    if isinstance(error, ChangedMeanwhileError):
+        return _("One of the two has changed meanwhile. Nothing was done: look again.")
+    if isinstance(error, ReadOnlyEntryError):
+        return _("A newer version of calm wrote one of the two, so they cannot become one.")
+    reason = _("It could not be done, and both versions are still there: {reason}.")
+    return reason.format(reason=reason_of(error))
+
+
+class ConflictListing(FileListing):
+    """Entries of which there are two versions, each with the words of the second."""
+
+    def _entry_in(self, path: Path) -> Entry:
+        conflict = conflict_at(path)
+        return conflict.versions.second if conflict else super()._entry_in(path)
+
+
 class Conflicts:
     """The entries of a journal of which there are two versions."""
 
@@ -44,6 +66,11 @@ class Conflicts:
     def all(self) -> Iterator[Conflict]:
         """Return all of them, the newest first; each file is looked into."""
         return (found for path in self._journal.paths() if (found := conflict_at(path)))
+
+    def paths(self, watch: Watch[Path] = unwatched) -> list[Path]:
+        """Return the files of all of them, newest first; `watch` is shown what is read, and may end it."""
+        with watch(list(self._journal.paths())) as paths:
+            return [path for path in paths if conflict_at(path)]
 
     def find(self, name: str) -> Conflict | None:
         """Return the one of a name, None where there is none."""

@@ -64,6 +64,15 @@ class RestoreEntry(Request):
         """The entry's name."""
 
 
+class JournalChanged(Request):
+    """Show the journal as it is now on each screen that lists it, and say what was done."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__()
+        self.said = said
+        """What to say."""
+
+
 class OpenCalendar(Request):
     """Show the days on which something was written."""
 
