@@ -82,7 +82,10 @@ def test_whatever_fails_words_are_saved_or_kept_and_never_called_saved_when_they
         "trace=" + ",".join(calls),
         *(f"inject={call}:error={error}:when={FAILING}" for call in calls),
     )
-    assert sum("(INJECTED)" in line for line in lines) == len(attempts)
+    savers = {str(attempt.outcome["process"]) for attempt in attempts}
+    failed = [line.split()[0] for line in lines if "(INJECTED)" in line]
+    # From 3.12 on, Python reads a file before each fork: one of those calls fails in the process that forks.
+    assert sum(process in savers for process in failed) == len(attempts)
     faults = [f"{attempt.home.name}: {fault}" for attempt in attempts for fault in faults_of(attempt)]
     # A call that was interrupted is made again by Python itself, and then succeeds.
     if error != "EINTR":

@@ -139,10 +139,9 @@ def replace(path: Path, data: bytes) -> None:
 
 
 def _resolved(path: Path) -> Path:
-    try:
-        target = path.resolve()
-    except RuntimeError:
-        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from None
+    target = Path(os.path.realpath(path))
+    if target.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
     if path.is_symlink() and target.exists() and target.stat().st_uid != os.geteuid():
         raise PermissionError(errno.EPERM, "it is a link to a file of somebody else")
     return target
