@@ -261,6 +261,15 @@ def test_nothing_is_written_over(inside: Inside, calm_home: Path, tmp_path: Path
     assert "Tea." in Path(taken).read_text(encoding="utf-8")
 
 
+def test_an_ending_that_calm_does_not_make_is_refused(
+    inside: Inside, calm_home: Path, tmp_path: Path
+) -> None:
+    write(calm_home, "Tea.\n")
+    ran = inside.calm("journal", "export", "--output", str(tmp_path / "out.docx"))
+    assert (ran.code, (tmp_path / "out.docx").exists()) == (2, False)
+    assert "ends in .docx" in ran.err
+
+
 def test_a_file_that_is_handed_on_is_for_its_owner_alone(
     inside: Inside, calm_home: Path, tmp_path: Path
 ) -> None:

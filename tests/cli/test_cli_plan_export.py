@@ -51,7 +51,7 @@ def test_without_a_format_it_is_text(calm_home: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "start"),
-    [("plan.html", "<!doctype"), ("plan.MD", "# "), ("plan.json", "{"), ("plan", "My"), ("plan.tea", "My")],
+    [("plan.html", "<!doctype"), ("plan.MD", "# "), ("plan.json", "{"), ("plan", "My")],
 )
 def test_a_file_is_private_whole_and_of_the_format_its_name_says(
     calm_home: Path, tmp_path: Path, name: str, start: str
@@ -63,6 +63,16 @@ def test_a_file_is_private_whole_and_of_the_format_its_name_says(
     assert (tmp_path / name).read_text(encoding="utf-8").startswith(start)
     assert stat.S_IMODE((tmp_path / name).stat().st_mode) == 0o600
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".calm")] == []
+
+
+def test_an_ending_that_calm_does_not_make_is_refused(calm_home: Path, tmp_path: Path) -> None:
+    put_plan(calm_home, PLAN)
+    path = str(tmp_path / "plan.docx")
+    ran = calm("plan", "export", "--output", path)
+    assert (ran.code, list(tmp_path.iterdir())) == (2, [])
+    assert "ends in .docx" in ran.err
+    assert ".pdf" in ran.err
+    assert calm("plan", "export", "--output", path, "--format", "text").code == 0
 
 
 def test_a_file_that_is_there_is_left_alone_unless_forced(calm_home: Path, tmp_path: Path) -> None:

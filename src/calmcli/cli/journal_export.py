@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from calmcli.cli import surroundings
+from calmcli.cli.endings import form_by_ending
 from calmcli.cli.outcome import Exit, Outcome
 from calmcli.cli.printing import put_bytes
 from calmcli.cli.progress import counted
@@ -46,7 +47,8 @@ def export(
     force: Annotated[bool, typer.Option("--force", help=_("Write over a file that is there."))] = False,
 ) -> Outcome:
     """Write the journal in a format to standard output, a file or a folder."""
-    wanted = format_ or (SUFFIXES.get(output.suffix.lower()) if output else None) or JournalFormat.TEXT
+    text = JournalFormat.TEXT
+    wanted = format_ or (form_by_ending(output, SUFFIXES, text) if output else text)
     readable, problems = _read()
     if not readable:
         message = _("There are no entries to copy out.")

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from calmcli.cli import surroundings
+from calmcli.cli.endings import form_by_ending
 from calmcli.cli.options import Country
 from calmcli.cli.outcome import Exit, Outcome
 from calmcli.cli.printing import put_bytes
@@ -75,7 +76,7 @@ def export(  # noqa: PLR0913, PLR0917 - each is an option
     country: Country = "",
 ) -> Outcome:
     """Write the plan in a format to standard output, or to a file."""
-    chosen = format_ or (SUFFIXES.get(output.suffix.lower(), Format.TEXT) if output else Format.TEXT)
+    chosen = format_ or (form_by_ending(output, SUFFIXES, Format.TEXT) if output else Format.TEXT)
     plan, problems = surroundings.store().safety_plan()
     if problems and not any(plan.written.values()):
         reason = _("Nothing was exported: your plan cannot be read. calm help shows who can be called.")

@@ -7,6 +7,7 @@ from calmcli.core.appointment import APPOINTMENT, REVIEW
 from calmcli.core.safety_plan import PARTS, Area, Item, SafetyPlan
 
 _NAMES = (Area.PEOPLE, Area.COPIES)
+_MOST_DIGITS = 9
 
 
 class Part(NamedTuple):
@@ -82,7 +83,8 @@ def part_called(name: str, plan: SafetyPlan, named: Callable[[str], str]) -> Par
     if not digits:
         return Part(key)
     count = len(plan.of(Area(key))) if key in Area.__members__.values() else 0
-    if not (digits.isascii() and digits.isdigit() and 1 <= int(digits) <= count):
+    # Python reads no number of thousands of digits.
+    if not (digits.isascii() and digits.isdigit() and 1 <= int(digits[:_MOST_DIGITS]) <= count):
         raise UnknownPartError(name)
     return Part(key, int(digits))
 
