@@ -49,7 +49,7 @@ def test_a_directory_gets_a_file_named_by_the_moment(archive: Path, tmp_path: Pa
 def test_a_file_that_is_there_is_not_written_over(archive: Path) -> None:
     before = archive.read_bytes()
     ran = calm("backup", str(archive))
-    assert (ran.code, ran.out) == (4, "")
+    assert (ran.code, ran.out) == (1, "")
     assert "is there already" in ran.err
     assert archive.read_bytes() == before
 
@@ -59,6 +59,13 @@ def test_without_anything_to_keep_that_is_said(tmp_path: Path) -> None:
     assert ran.code == 1
     assert "nothing to back up" in ran.err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_no_directory_is_made_of_a_name_typed_wrong(archive: Path, tmp_path: Path) -> None:
+    ran = calm("backup", str(tmp_path / "stikc" / "calm.tar"))
+    assert (ran.code, ran.out) == (4, "")
+    assert "there is no such directory" in ran.err
+    assert not (tmp_path / "stikc").exists()
 
 
 @pytest.mark.parametrize("place", ["/dev/null/calm.tar", "/proc/calm.tar"])

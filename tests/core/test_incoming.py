@@ -116,6 +116,8 @@ def test_a_file_of_words_is_one_entry_with_all_its_words(
         ("a.json", '{"items": [NaN]}', None, "NaN"),
         ("a.json", '{"items": ' + "[" * 100_000, None, "deeply"),
         ("a.json", '{"items": [' + "9" * 5000 + "]}", None, "too long"),
+        ("a.html", "<!DOCTYPE html>\n<p>Tea.</p>\n", None, "browser"),
+        ("a.html", "\ufeff <html lang=en>", None, "browser"),
         ("a.md", "<!-- calm journal 1, marked: tea -->\n", 1, "first line"),
         ("a.md", "<!-- calm journal 1, marked: calm-entry -->\n\n<!-- calm-entry\nname = 1\n-->\n", 4, "end"),
     ],
@@ -142,6 +144,7 @@ def test_each_file_is_known_by_its_words() -> None:
     assert source_of("a.json", DAY_ONE) is Source.DAY_ONE
     assert source_of("a.csv", DAYLIO) is Source.DAYLIO
     assert source_of("a.md", "{tea}\n") is Source.TEXT
+    assert source_of("a.md", "<p>Tea.</p>\n") is Source.TEXT
 
 
 @given(st.text())

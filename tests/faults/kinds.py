@@ -309,8 +309,9 @@ class MadeBackup(Kind):
     keeps_all = True
 
     def prepare(self, store: Store) -> None:
-        """Put an entry and a plan there."""
+        """Put an entry and a plan there, and a directory for the backups."""
         store.journal.add(Entry(NAME, NIGHT, body(0)))
+        _backups(store).mkdir()
         PlanFile(store.places).save(plan(0), None, NIGHT)
 
     def save(self, store: Store, number: int) -> None:

@@ -101,6 +101,13 @@ def test_a_file_that_holds_no_plan_is_named_and_changes_nothing(
     assert places.plan.read_bytes() == OWN
 
 
+def test_what_calm_made_to_read_or_print_is_told_what_can_be_brought_in(tmp_path: Path) -> None:
+    page = put(tmp_path / "plan.html", b"<!doctype html>")
+    with pytest.raises(UnreadablePlanError) as refused:
+        bring_in(places_in(tmp_path), page, NIGHT)
+    assert "calm reads a plan in JSON or TOML" in str(refused.value.problem)
+
+
 @pytest.mark.parametrize("own", [b"[[[", b"\xff", b'schema = 2\nreasons = ["tea"]\n'])
 def test_a_plan_of_ones_own_that_cannot_be_read_or_is_newer_is_never_written_over(
     tmp_path: Path, own: bytes

@@ -30,7 +30,7 @@ def backup(
         return _made(back_up(surroundings.places(), (file / name if file.is_dir() else file).absolute()))
     except FileExistsError:
         reason = _("{path} is there already, and is not written over. Choose another name.")
-        return Outcome(message=reason.format(path=file), exit_code=Exit.NOT_SAVED)
+        return Outcome(message=reason.format(path=file), exit_code=Exit.FAILED)
     except ArchiveError as error:
         reason = error.reason
     except OSError as error:

@@ -9,6 +9,7 @@ from calmcli.core.language import _
 from calmcli.core.problem import Problem
 from calmcli.store import disk
 from calmcli.store.archive import ArchiveError, Stored, packed, unpacked
+from calmcli.store.handed_on import hand_on
 from calmcli.store.litter import is_own_litter
 from calmcli.store.places import Places
 from calmcli.store.reasons import reason_of
@@ -35,7 +36,7 @@ def back_up(places: Places, path: Path) -> Backup:
     files, problems = _collected(places)
     if not files:
         return Backup(path, 0, tuple(problems))
-    disk.create(path, packed(files))
+    hand_on(path, packed(files), is_forced=False)
     try:
         with disk.reading(path, is_fresh=True) as file:
             is_whole = list(unpacked(file)) == sorted(files)

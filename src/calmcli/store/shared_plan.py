@@ -35,18 +35,26 @@ def shared_table(path: Path) -> dict[str, Any]:
     try:
         text = disk.read(path).decode()
     except OSError as error:
-        raise _unreadable(path, reason_of(error)) from error
+        problem = Problem(str(path), reason_of(error), _("Your own plan is as it was."))
+        raise UnreadablePlanError(problem) from error
     except UnicodeDecodeError as error:
-        raise _unreadable(path, _("not UTF-8 text")) from error
+        raise _in_no_form(path, _("not UTF-8 text")) from error
     try:
         return _json(text) if text.lstrip("\ufeff \t\r\n").startswith("{") else toml.parse(text)
     except (toml.NotTomlError, NotJsonError) as error:
-        raise _unreadable(path, error.reason, error.line, error.column) from error
+        raise _in_no_form(path, error.reason, error.line, error.column) from error
 
 
 def _json(text: str) -> dict[str, Any]:
     found: dict[str, Any] = parse_json(text)
     return found
+
+
+def _in_no_form(
+    path: Path, reason: str, line: int | None = None, column: int | None = None
+) -> UnreadablePlanError:
+    outcome = _("calm reads a plan in JSON or TOML. It has left this file as it is, and your own plan too.")
+    return UnreadablePlanError(Problem(str(path), reason, outcome, line, column))
 
 
 def _unreadable(

@@ -63,13 +63,23 @@ def records_of(
 
 def source_of(file_name: str, text: str) -> Source:
     """Return which program made a file, by its first words; plain text is one entry."""
+    if _is_page(text):
+        raise NotUnderstoodError("it is a page for a browser, which is only to read")
     if _is_document(text) and file_name.lower().endswith(".json"):
         return _source_of_document(_parsed(text))
     return next((form.source for form in _FORMS if form.is_such(text)), Source.TEXT)
 
 
 def _is_document(text: str) -> bool:
-    return text.lstrip("\ufeff \t\r\n").startswith("{")
+    return _beginning(text).startswith("{")
+
+
+def _is_page(text: str) -> bool:
+    return _beginning(text).casefold().startswith(("<!doctype", "<html"))
+
+
+def _beginning(text: str) -> str:
+    return text.lstrip("\ufeff \t\r\n")[:9]
 
 
 def _source_of_document(document: Mapping[str, Any]) -> Source:
