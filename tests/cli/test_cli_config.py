@@ -86,6 +86,20 @@ def editor_in(directory: Path, text: str) -> str:
     return str(path)
 
 
+def test_an_editor_that_is_not_there_is_named(calm_home: Path) -> None:
+    ran = calm("config", "edit", EDITOR="/nowhere/editor")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("/nowhere/editor could not be opened: No such file or directory.")
+
+
+@pytest.mark.parametrize("text", ["minutes = 99\n", "minutes = [\n"])
+def test_what_cannot_be_read_is_named_beside_what_holds(text: str, inside: Inside, calm_home: Path) -> None:
+    put(calm_home / "config" / "config.toml", text)
+    ran = inside.calm("config", "get", "minutes")
+    assert (ran.code, ran.out) == (3, "3\n")
+    assert "config.toml:1" in ran.err
+
+
 def test_the_file_is_edited_and_what_it_was_is_kept(calm_home: Path, tmp_path: Path) -> None:
     ran = calm("config", "edit", EDITOR=editor_in(tmp_path, "minutes = 5\n"))
     assert (ran.code, ran.err) == (0, "")

@@ -57,7 +57,9 @@ def list_(as_json: Annotated[bool, typer.Option("--json", help=_("For other prog
 @app.command(help=_("Print what holds for one setting."))
 def get(key: _Key) -> Outcome:
     """Print one setting's value, for a person or a program."""
-    return _come_to(lambda: _desk().value(key).words)
+    outcome = _come_to(lambda: _desk().value(key).words)
+    _settings, problems = surroundings.store().settings()
+    return outcome if outcome.exit_code else outcome._replace(problems=problems)
 
 
 @app.command(name="set", help=_("Change one setting."))

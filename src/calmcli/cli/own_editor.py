@@ -22,9 +22,7 @@ def edit(command: Sequence[str], path: Path) -> int:
     try:
         return editor.run(_quiet(command), path)
     except OSError as error:
-        reason = _("{editor} could not be opened: {reason}. Set EDITOR to your editor. Nothing was changed.")
-        words = reason.format(editor=command[0][:100], reason=reason_of(error))
-        raise CannotError(words) from error
+        raise CannotError(not_opened_words(command, error)) from error
 
 
 def _quiet(command: Sequence[str]) -> Sequence[str]:
@@ -34,6 +32,12 @@ def _quiet(command: Sequence[str]) -> Sequence[str]:
         warning = _("calm does not know whether {editor} keeps copies of your words elsewhere.")
         put(sys.stderr, [warning.format(editor=Path(command[0]).name[:100])])
     return found or command
+
+
+def not_opened_words(command: Sequence[str], error: OSError) -> str:
+    """Say that an editor could not be opened, and why."""
+    reason = _("{editor} could not be opened: {reason}. Set EDITOR to your editor. Nothing was changed.")
+    return reason.format(editor=command[0][:100], reason=reason_of(error))
 
 
 def ended_words(code: int) -> str:
