@@ -1,5 +1,6 @@
 """`calm plan export`: the plan to print, to carry, to hand on."""
 
+import shlex
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -21,7 +22,7 @@ from calmcli.core.safety_plan import PARTS, SafetyPlan
 from calmcli.export.calls import calls_of
 from calmcli.export.fonts import Fonts, Size
 from calmcli.export.formats import SUFFIXES, Format, Job, exported
-from calmcli.export.lacking import FontError, MissingExtraError, NoDateError, UndrawableError
+from calmcli.export.lacking import FontError, MissingLibraryError, NoDateError, UndrawableError
 from calmcli.export.sheet import Words
 from calmcli.store import content
 from calmcli.store.handed_on import hand_on
@@ -136,11 +137,11 @@ def _made(format_: Format, job: Job) -> bytes | Outcome:
     """Return the plan in a format, or say why it cannot be made and what can be done instead."""
     try:
         return exported(format_, job)
-    except MissingExtraError as error:
+    except MissingLibraryError as error:
+        # Those of this very Python: another one's calm would still lack them.
+        install = shlex.join([sys.executable, "-m", "pip", "install", *error.libraries])
         return _failed(
-            _("This format needs a library that is not installed: pip install 'calmcli[{extra}]'").format(
-                extra=error.extra
-            ),
+            _("This format needs libraries that are not installed: {command}").format(command=install),
             _("--format html needs none, and prints well from any browser."),
         )
     except NoDateError:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from calmcli.core.safety_plan import SafetyPlan
 from calmcli.export.calls import Calls
 from calmcli.export.fonts import Fonts, Size
-from calmcli.export.lacking import MissingExtraError
+from calmcli.export.lacking import MissingLibraryError
 from calmcli.export.sheet import Sheet, Words, sheet_of
 
 
@@ -42,8 +42,13 @@ SUFFIXES: Mapping[str, Format] = {
 }
 """The format that the end of a file's name stands for."""
 
-EXTRAS: Mapping[Format, str] = {Format.PDF: "pdf", Format.CARD: "pdf", Format.ICS: "calendar"}
-"""The extra of the package that a format needs."""
+_PRINTING = ("fpdf2", "uharfbuzz")
+LIBRARIES: Mapping[Format, tuple[str, ...]] = {
+    Format.PDF: _PRINTING,
+    Format.CARD: _PRINTING,
+    Format.ICS: ("icalendar",),
+}
+"""The libraries that a format needs, by the names that an installer knows them by."""
 
 _OPTIONAL = frozenset({"fpdf", "uharfbuzz", "icalendar"})
 
@@ -75,14 +80,14 @@ class Job(NamedTuple):
 def exported(format_: Format, job: Job) -> bytes:
     """Return a plan in a format, texts as UTF-8.
 
-    Raises `MissingExtraError`, `NoDateError` for a calendar without dates, and for the printed pages
+    Raises `MissingLibraryError`, `NoDateError` for a calendar without dates, and for the printed pages
     `UndrawableError` and `FontError`.
     """
     try:
         return _MAKERS[format_](job)
     except ModuleNotFoundError as error:
-        if error.name in _OPTIONAL and format_ in EXTRAS:
-            raise MissingExtraError(EXTRAS[format_]) from error
+        if error.name in _OPTIONAL and format_ in LIBRARIES:
+            raise MissingLibraryError(LIBRARIES[format_]) from error
         raise
 
 

@@ -1,17 +1,19 @@
 """Why a plan could not be made in a format: what is lacking, for the caller to say with another way."""
 
+from collections.abc import Sequence
+
 
 class NoDateError(ValueError):
     """A plan has no date that a calendar could hold."""
 
 
-class MissingExtraError(ImportError):
-    """The library that a format needs is not installed."""
+class MissingLibraryError(ImportError):
+    """The libraries that a format needs are not installed."""
 
-    def __init__(self, extra: str) -> None:
-        super().__init__(extra)
-        self.extra = extra
-        """The extra of the package that has it."""
+    def __init__(self, libraries: Sequence[str]) -> None:
+        super().__init__(*libraries)
+        self.libraries = libraries
+        """Their names, as an installer knows them."""
 
 
 class UndrawableError(ValueError):
