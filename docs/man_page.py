@@ -28,6 +28,7 @@ _VARIABLES = {
     "CALM_HOME": "a directory to keep everything in, instead of the usual places",
     "NO_COLOR": "any value: no colours",
     "CALM_THEME": "the colours of the screens, as with --theme",
+    "CALM_PLAIN": "any value: everything runs as lines of words, as with --plain",
     "TERM": "with dumb, everything runs as lines of words",
     "VISUAL, EDITOR": "the editor for calm plan edit and calm config edit",
     "PAGER": "the program for calm help --pager",

@@ -71,6 +71,7 @@ class Inside:
         """Run calm; what it prints goes to a pipe, or to a window that is a terminal."""
         out, err = (Window(), io.StringIO()) if is_window else (io.StringIO(), io.StringIO())
         with self._monkeypatch.context() as patch:
+            patch.setenv("CALM_PLAIN", "")
             patch.setattr(sys, "argv", ["calm", *arguments])
             patch.setattr(sys, "stdin", io.StringIO(given or ""))
             patch.setattr(sys, "stdout", out)

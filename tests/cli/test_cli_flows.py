@@ -13,6 +13,7 @@ from calmcli.cli.main import app
 from calmcli.cli.outcome import Outcome
 from calmcli.store import content
 from conftest import HandClock
+from inside import in_a_terminal
 from running import calm
 
 PLAN = """
@@ -180,3 +181,20 @@ def test_breathing_on_its_step_goes_on_with_the_plan(
     assert outcome.code == 0
     assert hand_clock.seconds - started == pytest.approx(184)
     assert out.index("out 5") < out.index("Step 4 of 8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment"),
+    [
+        (("--plain", "journal"), {}),
+        (("plan", "--plain", "edit"), {}),
+        (("support",), {"CALM_PLAIN": "1"}),
+    ],
+)
+def test_lines_that_are_asked_for_before_a_command_are_for_that_one_too(
+    arguments: tuple[str, ...], environment: dict[str, str]
+) -> None:
+    ran = in_a_terminal(*arguments, given=b"q\n", TERM="xterm-256color", **environment)
+    assert ran.code == 0
+    assert "h: helplines, q: leave" in ran.out
+    assert "\x1b" not in ran.out

@@ -4,14 +4,19 @@ from typing import Annotated, Literal
 
 import typer
 
-from calmcli.cli import candidates
+from calmcli.cli import candidates, surroundings
 from calmcli.core.language import _
 from calmcli.core.settings import THEMES
 
 Plain = Annotated[
-    bool, typer.Option("--plain", help=_("Words only, a line at a time: for screen readers and braille."))
+    bool,
+    typer.Option(
+        "--plain",
+        help=_("Words only, a line at a time: for screen readers and braille."),
+        callback=surroundings.asks_for_lines,
+    ),
 ]
-"""Whether a flow runs as lines."""
+"""Whether a flow runs as lines: also where a command before it was asked to."""
 
 NoTimer = Annotated[bool, typer.Option("--no-timer", help=_("Nothing goes on by itself: Enter moves on."))]
 """Whether a person moves on by hand, and no clock does."""

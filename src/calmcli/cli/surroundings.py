@@ -16,6 +16,7 @@ _KEPT_TEXTUAL_VARIABLES = frozenset(
 )
 
 _THEME_VARIABLE = "CALM_THEME"
+_PLAIN_VARIABLE = "CALM_PLAIN"
 
 ASKING = "_CALM_COMPLETE"
 """The variable that is set where a shell asks what to offer."""
@@ -126,6 +127,13 @@ def choose_looks(color: str, theme: str) -> None:
         os.environ["NO_COLOR"] = "1" if color == "never" else ""
     if theme:
         os.environ[_THEME_VARIABLE] = theme
+
+
+def asks_for_lines(is_asked: bool) -> bool:  # noqa: FBT001 - the form that Typer calls
+    """Say whether flows run as lines, and hold to it: asked before a command, it is asked of that one too."""
+    if is_asked:
+        os.environ[_PLAIN_VARIABLE] = "1"
+    return bool(os.environ.get(_PLAIN_VARIABLE))
 
 
 def theme() -> str:
