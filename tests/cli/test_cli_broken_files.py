@@ -79,7 +79,7 @@ def test_with_everything_broken_there_is_still_a_first_step_and_a_number(calm_ho
     for command in (["help"], ["now"], ["plan", "show"], ["journal", "list"], ["journal"], []):
         ran = calm(*command, given="q\n" if command == [] else "")
         assert ran.code in (0, 3)
-        assert ran.out
+        assert ran.out or command == ["journal", "list"]
         assert "Traceback" not in ran.err
     assert {name: data for name, data in contents(calm_home).items() if name in before} == before
 
@@ -160,7 +160,29 @@ def test_a_year_nobody_may_look_into_takes_no_other_year_away() -> None:
             path.chmod(0o644)
             path.parent.chmod(mode)
         ran = calm("journal", "list", "--json", before=before, CALM_HOME=str(home))
+        others = [
+            calm("journal", *command, before=before, CALM_HOME=str(home))
+            for command in (["export", "--format", "json"], ["on-this-day"])
+        ]
         (home / "data" / "journal" / "2026").chmod(0o755)
     assert ran.code == 3
     assert names(ran) == ["2025-01-01T000000-aaaa"]
-    assert str(home / "data" / "journal" / "2026") in ran.err
+    for each in (ran, *others):
+        assert each.code == 3
+        assert str(home / "data" / "journal" / "2026") in each.err
+
+
+def test_a_journal_nobody_may_look_into_is_not_called_empty() -> None:
+    before = without_rights()
+    with home_of_another() as home:
+        journal = home / "data" / "journal"
+        put(journal / "2026" / "2026-01-01T000000-aaaa.md", WORDS.encode())
+        journal.chmod(0)
+        listed, exported = (
+            calm("journal", command, before=before, CALM_HOME=str(home)) for command in ("list", "export")
+        )
+        journal.chmod(0o755)
+    assert (listed.code, listed.out, exported.code, exported.out) == (3, "", 1, "")
+    for ran in (listed, exported):
+        assert f"{journal}: Permission denied" in ran.err
+        assert "There are no entries" not in ran.err

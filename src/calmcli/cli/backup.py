@@ -44,9 +44,14 @@ def _made(made: Backup) -> Outcome:
         reason = _("There is nothing to back up yet.")
         return Outcome(message=reason, problems=made.problems, exit_code=Exit.FAILED)
     lines = [
-        _("{path} holds all your files ({count}). It was read back and is whole.").format(
-            path=made.path, count=made.files
-        ),
+        _held(made).format(path=made.path, count=made.files),
         _("Anyone who has it can read it. To put it back: calm restore FILE"),
     ]
     return Outcome("\n".join(lines), problems=made.problems)
+
+
+def _held(made: Backup) -> str:
+    """Say what a backup holds: not all of it where something could not be read."""
+    if made.problems:
+        return _("{path} holds those of your files that could be read ({count}), and was read back.")
+    return _("{path} holds all your files ({count}). It was read back and is whole.")

@@ -87,7 +87,8 @@ def list_(
     if as_json:
         return Outcome(json.dumps(journal_document(entries), indent=2), problems=problems)
     if not entries:
-        return Outcome(message=_none(is_trash=trash, has_days=bool(since or until)), problems=problems)
+        none = "" if problems else _none(is_trash=trash, has_days=bool(since or until))
+        return Outcome(message=none, problems=problems)
     return Outcome("\n".join(map(entry_row, entries)), conflict_hint(entries), problems)
 
 

@@ -11,13 +11,14 @@ import typer
 from calmcli.cli import surroundings
 from calmcli.cli.endings import form_by_ending
 from calmcli.cli.outcome import Exit, Outcome
+from calmcli.cli.overlooked import closed, unreadable
 from calmcli.cli.printing import put_bytes
 from calmcli.cli.progress import counted
 from calmcli.core.language import _
 from calmcli.core.problem import Problem
 from calmcli.export.journal_formats import SUFFIXES, JournalFormat, Pages, exported_journal
 from calmcli.store.handed_on import hand_on
-from calmcli.store.journal import Found, read_entry, remark
+from calmcli.store.journal import Found, read_entry
 from calmcli.store.outgoing import Copy, copy_out, front_text
 from calmcli.store.page import page_style
 from calmcli.store.reasons import reason_of
@@ -51,7 +52,8 @@ def export(
     wanted = format_ or (form_by_ending(output, SUFFIXES, text) if output else text)
     readable, problems = _read()
     if not readable:
-        message = _("There are no entries to copy out.")
+        unread = _("No entry could be read, so nothing was copied out.")
+        message = unread if problems else _("There are no entries to copy out.")
         return Outcome(message=message, problems=problems, exit_code=Exit.FAILED)
     try:
         outcome = _done(wanted, readable, output, is_forced=force)
@@ -67,9 +69,10 @@ def export(
 
 def _read() -> tuple[list[Found], list[Problem]]:
     """Return the entries that can be read, the oldest first, and what is wrong with the others."""
-    with counted(surroundings.store().journal.paths(), _("Reading")) as paths:
+    store = surroundings.store()
+    with counted(store.journal.paths(), _("Reading")) as paths:
         found = [each for path in paths if (each := read_entry(path))][::-1]
-    problems = [problem for each in found if not each.entry.is_readable and (problem := remark(each))]
+    problems = [*closed(store), *unreadable(found)]
     return [each for each in found if each.entry.is_readable], problems
 
 

@@ -8,7 +8,7 @@ import typer
 from calmcli.cli import surroundings
 from calmcli.cli.journal_search import finder
 from calmcli.cli.outcome import Outcome
-from calmcli.cli.overlooked import unreadable
+from calmcli.cli.overlooked import closed, unreadable
 from calmcli.core.documents import journal_document
 from calmcli.core.earlier_years import by_years, same_day
 from calmcli.core.language import _
@@ -24,7 +24,13 @@ def on_this_day(
     """List the entries of this day in earlier years, the newest year first."""
     today = surroundings.now().date()
     finds = finder().search(same_day(today))
-    entries, problems = [each.entry for each in finds.found], unreadable(finds.unreadable)
+    entries, problems = (
+        [each.entry for each in finds.found],
+        [
+            *closed(surroundings.store()),
+            *unreadable(finds.unreadable),
+        ],
+    )
     if as_json:
         return Outcome(json.dumps(journal_document(entries), indent=2), problems=problems)
     if not entries:

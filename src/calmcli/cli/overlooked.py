@@ -1,6 +1,7 @@
 """What of the journal a list cannot show, named so that nothing is missing in silence."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from calmcli.core.conflict import original_of, sides
 from calmcli.core.entry import Entry
@@ -12,7 +13,15 @@ from calmcli.store.store import Store
 
 def overlooked(store: Store) -> list[Problem]:
     """Return the directories that cannot be looked into, and the drafts that cannot be read."""
-    places = [*store.journal.closed(), *store.drafts.unreadable()]
+    return _named([*store.journal.closed(), *store.drafts.unreadable()])
+
+
+def closed(store: Store) -> list[Problem]:
+    """Return the directories that cannot be looked into, whose entries are missing from what is shown."""
+    return _named(store.journal.closed())
+
+
+def _named(places: Iterable[tuple[Path, str]]) -> list[Problem]:
     return [Problem(str(path), reason, _("calm shows the rest.")) for path, reason in places]
 
 
