@@ -28,6 +28,7 @@ def test_home_offers_it_in_one_line_until_it_was_done(
     async def script(screen: Screenful) -> None:
         assert "It is time to look at your plan again" in screen.words
         await screen.press("v", "enter")
+        assert "calm · my plan again" in screen.words
         await screen.type("tea")
         await screen.press("enter", "down", "enter")
         await screen.type("rain")

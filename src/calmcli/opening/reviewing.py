@@ -1,5 +1,6 @@
 """Opens the screens on which a plan is looked at again."""
 
+from calmcli.core.language import _
 from calmcli.opening.openings import Openings, Scene
 from calmcli.screens.frame import Frame
 from calmcli.screens.plan_field import PlanFieldScreen
@@ -23,4 +24,5 @@ class ReviewingOpenings(Openings):
     def question(self, question: str, words: str) -> Frame:
         """Return one question to answer."""
         asked, hint = self._words.questions[question], self._words.hints[question]
-        return PlanFieldScreen(self.lifeline, asked, hint, words, ReviewPlan)
+        heading = _("calm · my plan again")
+        return PlanFieldScreen(self.lifeline, asked, hint, words, ReviewPlan, heading)

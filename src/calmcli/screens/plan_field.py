@@ -29,8 +29,9 @@ class PlanFieldScreen(Frame):
         hint: str,
         words: str,
         message: Callable[[KeepField | PutDownField], Message] = BuildPlan,
+        heading: str = "",
     ) -> None:
-        super().__init__(_("calm · write my plan"), lifeline, name="build-field")
+        super().__init__(heading or _("calm · write my plan"), lifeline, name="build-field")
         self._asked = name
         self._hint = hint
         self._message = message

@@ -13,7 +13,9 @@ class FieldBox(Editor):
     """An editor that Enter closes; the words stay."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,escape", "done", _("keep it"), key_display="Enter", priority=True, id="field.keep"),
+        Binding(
+            "enter,escape", "done", _("keep it"), key_display="Enter/Esc", priority=True, id="field.keep"
+        ),
         Binding(
             "ctrl+j,alt+enter", "line", _("new line"), key_display="Ctrl+J", priority=True, id="field.line"
         ),
