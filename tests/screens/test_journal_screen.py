@@ -328,6 +328,7 @@ def test_what_was_deleted_is_in_the_trash_to_read_and_to_bring_back(
         assert "The trash is empty." in screen.words
         await screen.press("escape")
         assert "Second walk" in screen.words
+        assert "Moved to the trash" not in screen.words
         await screen.press("down", "d", "t", "enter")
         assert "by the river" in screen.words
         assert "[e] edit" not in screen.words

@@ -145,6 +145,9 @@ class JournalAnswers(Answers):
                 screen.has_draft = self._desk.has_draft
                 entries = self.opening.trashed if screen.name == "trash" else self.opening.entries
                 screen.show_journal(entries, can_undo=self._desk.can_undo)
+                if screen.name == "journal":
+                    # What it said of the entries before may be so no more.
+                    screen.notice = ""
         self.host.tell(said)
 
 
