@@ -13,12 +13,14 @@ from calmcli.core.entry import Entry, entry_id
 from calmcli.core.notes import Notes
 from calmcli.core.safety_plan import SafetyPlan
 from calmcli.core.settings import Settings
+from calmcli.plain.taking_down import Desk, take_down
 from calmcli.store import content
 from calmcli.store.places import find_places
 from calmcli.store.sitting import Sitting
 from calmcli.store.store import Store
 from calmcli.store.writing import new_entry
 from conftest import FIRST_MOMENT, HandClock
+from keeping import put
 from making import answer
 from talking import HELPLINES, Talk
 
@@ -170,6 +172,69 @@ def test_a_question_to_begin_with_is_given_when_it_is_asked_for_and_is_no_word_o
     assert all(prompt.text in talk.text for prompt in prompts[:2])
     assert prompts[2].text not in talk.text
     assert entries(sitting)[0].body == "Tea\n"
+
+
+def test_a_question_is_put_away_for_good_and_the_next_is_asked(sitting: Sitting, browse: Browse) -> None:
+    prompts = content.writing_words().prompts
+    talk = browse("n", "?", "-", "-", "Tea", ".", "", "n", "?", "-", "- and rain", ".", "", "q")
+    assert all(talk.text.count(prompt.text) == 1 for prompt in prompts[:2])
+    assert talk.text.count(prompts[2].text) == 2
+    assert talk.text.count("You will not be asked this again.") == 3
+    assert sorted(entry.body for entry in entries(sitting)) == ["- and rain\n", "Tea\n"]
+    settings, _ = sitting.store.settings()
+    assert list(settings.hidden_prompts) == [prompt.id for prompt in prompts[:3]]
+
+
+def test_a_question_that_cannot_be_put_away_for_good_is_away_for_this_page(
+    sitting: Sitting, browse: Browse
+) -> None:
+    put(sitting.store.places.config, "this is not TOML\n")
+    prompts = content.writing_words().prompts
+    talk = browse("n", "?", "-", "Tea", ".", "", "q")
+    assert "You will not be asked this again." not in talk.text
+    assert prompts[1].text in talk.text
+    assert entries(sitting)[0].body == "Tea\n"
+
+
+def test_before_a_question_is_asked_a_minus_sign_is_a_word_like_others(
+    sitting: Sitting, browse: Browse
+) -> None:
+    browse("n", "-", "Tea", ".", "", "q")
+    assert entries(sitting)[0].body == "-\nTea\n"
+
+
+def test_a_page_is_filled_in_lead_by_lead(sitting: Sitting, browse: Browse) -> None:
+    pages = content.writing_words().templates
+    talk = browse(
+        "n", "First.", "+", "9", "1", "Rain", "Tea", "", "?", "Tired", "", "", "Later.", ".", "", "q"
+    )
+    assert all(page.name in talk.text for page in pages)
+    assert talk.text.count("What I felt:") == 2
+    assert "That was the end of the page. You can write on." in talk.text
+    body = "First.\nWhat happened:\nRain\nTea\n\nWhat I felt:\nTired\n\nWhat I could do next:\nLater.\n"
+    assert entries(sitting)[0].body == body
+
+
+def test_of_a_page_that_is_left_half_way_what_was_filled_in_stays(sitting: Sitting, browse: Browse) -> None:
+    browse("n", "+", "1", "Rain", ".", "", "q")
+    assert entries(sitting)[0].body == "What happened:\nRain\n\nWhat I felt:\n\nWhat I could do next:\n"
+
+
+def test_a_page_without_a_word_and_none_of_the_pages_leave_nothing(sitting: Sitting, browse: Browse) -> None:
+    talk = browse("n", "+", "", "+", "1", "", "", "", ".", "q")
+    assert "There were no words to save." in talk.text
+    assert entries(sitting) == []
+
+
+def test_words_on_a_page_are_kept_as_they_come() -> None:
+    kept: list[str] = []
+    desk = Desk("Write.", kept.append, templates=content.writing_words().templates)
+    Talk("First.", "+", "2", "Ana", "I miss our walks.").run(lambda talk: take_down(talk, desk))
+    assert [words.split("\n") for words in kept] == [
+        ["First.", ""],
+        ["First.", "Dear Ana", "", "I will not send this. I want to say:", ""],
+        ["First.", "Dear Ana", "", "I will not send this. I want to say:", "I miss our walks.", ""],
+    ]
 
 
 def test_questions_that_were_all_put_away_are_not_offered(sitting: Sitting) -> None:

@@ -44,14 +44,13 @@ class WritingAnswers(Answers):
     @answers_to(requests.HidePrompt)
     def _hide_prompt(self, request: requests.HidePrompt) -> None:
         """Remember it in the person's settings; where those cannot be written, for this sitting."""
-        from calmcli.store.settings_file import SettingsFile  # noqa: PLC0415 - most sittings hide nothing
+        from calmcli.store.prompts import put_away  # noqa: PLC0415 - most sittings hide nothing
 
         hidden = (*self.sitting.settings.hidden_prompts, request.prompt_id)
         settings = self.sitting.settings._replace(hidden_prompts=hidden)
         self.host.scene.sitting = self.sitting._replace(settings=settings)
-        file, now = SettingsFile(self.sitting.store.places), self.sitting.clock.now()
         with self.host.told():
-            file.set("hidden_prompts", list(hidden), now)
+            put_away(self.sitting, request.prompt_id)
 
 
 FLOW = WritingAnswers

@@ -1,14 +1,14 @@
 """The journal as lines: writing in it, and its entries a line each."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
-from itertools import cycle
 
 from calmcli.cli.outcome import Exit, Outcome
 from calmcli.core.language import _
 from calmcli.core.notes import NO_NOTES, Notes
-from calmcli.plain.conversation import AGAIN, Conversation
+from calmcli.plain.conversation import Conversation
 from calmcli.plain.journal import entry_lines
+from calmcli.plain.taking_down import Desk, take_down
 from calmcli.store import content
 from calmcli.store.sitting import Sitting
 from calmcli.store.store import Store
@@ -18,7 +18,9 @@ from calmcli.store.writing import NotSavedError, Writing, changed_entry, new_ent
 def write(sitting: Sitting, conversation: Conversation) -> None:
     """Take down words and nothing else, each line kept as a draft as it comes, and save them."""
     writing = new_entry(sitting.store, sitting.clock.now())
-    conversation.say(*_save(sitting, writing, take_down(conversation, writing), NO_NOTES))
+    desk = Desk(content.screen_words("journal")["opening"], keep=lambda body: _keep(writing, body, NO_NOTES))
+    body = take_down(conversation, desk, writing.draft.entry.body)
+    conversation.say(*_save(sitting, writing, body, NO_NOTES))
 
 
 def write_whole(sitting: Sitting, conversation: Conversation) -> None:
@@ -47,50 +49,23 @@ def _go_on(sitting: Sitting, conversation: Conversation, writing: Writing) -> No
 def take_down_whole(
     sitting: Sitting, conversation: Conversation, writing: Writing, notes: Notes
 ) -> tuple[str, Notes]:
-    """Return the words a person gives an entry and its notes, kept as a draft as they come.
-
-    A line with only a question mark asks them a question to begin with.
-    """
+    """Return the words a person gives an entry and its notes, kept as a draft as they come."""
     from calmcli.plain.notes import offer_notes  # noqa: PLC0415 - who only lists entries does without
+    from calmcli.store.prompts import hidden_prompts, put_away  # noqa: PLC0415
 
     words = content.writing_words()
-    prompts = cycle(prompt.text for prompt in words.prompts_without(sitting.settings.hidden_prompts))
-    body = take_down(conversation, writing, notes, prompts)
+    desk = Desk(
+        content.screen_words("journal")["opening"],
+        keep=lambda body: _keep(writing, body, notes),
+        prompts=words.prompts_without(hidden_prompts(sitting)),
+        templates=words.templates,
+        put_away=lambda prompt: put_away(sitting, prompt.id),
+    )
+    body = take_down(conversation, desk, writing.draft.entry.body)
     if body.strip():
         notes = offer_notes(conversation, words, notes)
         _keep(writing, body, notes)
     return body, notes
-
-
-def take_down(
-    conversation: Conversation, writing: Writing, notes: Notes = NO_NOTES, prompts: Iterable[str] = ()
-) -> str:
-    """Return the words of an entry with those a person gives it; each line is kept as a draft as it comes."""
-    before = writing.draft.entry.body
-    coming = iter(prompts)
-    prompt = next(coming, None)
-    if before:
-        conversation.say(_("What you write now comes at its end."))
-    else:
-        conversation.say(content.screen_words("journal")["opening"])
-    conversation.say(_("A line with only a full stop ends it."))
-    if prompt:
-        conversation.say(_("A line with only a question mark gives you a question to begin with."))
-    added = ""
-    for line in conversation.words():
-        if prompt and line.strip() == AGAIN:
-            conversation.say(prompt)
-            prompt = next(coming, None)
-            continue
-        added += line
-        _keep(writing, _joined(before, added), notes)
-    return _joined(before, added)
-
-
-def _joined(before: str, added: str) -> str:
-    """Return words with more at their end, on a line of their own."""
-    between = "\n" if before and added and not before.endswith("\n") else ""
-    return before + between + added
 
 
 def _keep(writing: Writing, body: str, notes: Notes) -> None:

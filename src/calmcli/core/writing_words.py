@@ -30,6 +30,32 @@ class Template(NamedTuple):
     text: str
     """What stands on it."""
 
+    @property
+    def leads(self) -> Sequence[str]:
+        """What there is to go on from: each line of it that says something."""
+        return [line for line in self.text.split("\n") if line.strip()]
+
+    def filled(self, words: Sequence[str]) -> str:
+        """Return the page with words for its leads, in their order; those left without words stay empty.
+
+        They come beneath a lead that ends in a colon, else beside it.
+        """
+        coming = iter(words)
+        return "\n".join(
+            _led(line, next(coming, "")) if line.strip() else line for line in self.text.split("\n")
+        )
+
+
+def _led(lead: str, words: str) -> str:
+    if not words:
+        return lead
+    return f"{lead}\n{words}" if goes_beneath(lead) else f"{lead} {words}"
+
+
+def goes_beneath(lead: str) -> bool:
+    """Say whether words for a lead come beneath it, where there may be many of them."""
+    return lead.endswith(":")
+
 
 class WritingWords(NamedTuple):
     """All that calm ships for the writing of an entry."""
