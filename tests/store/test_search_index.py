@@ -1,12 +1,15 @@
 """The search index finds what the files say, whatever has become of them, and of it."""
 
 import os
+import signal
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
-from itertools import count
+from itertools import count, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,7 +23,7 @@ from calmcli.store import marks, search_index
 from calmcli.store.finding import Finder, Finds, Order
 from calmcli.store.journal import Found, encoded
 from calmcli.store.places import NOWHERE, Places
-from calmcli.store.search_index import Stale
+from calmcli.store.search_index import Stale, Watch
 from keeping import places_in, put
 from searching import any_query
 
@@ -143,6 +146,32 @@ def _search(query: Query, most: int | None, order: Order) -> Step:
     return lambda ground: ground.search(query, most, order)
 
 
+class LeftError(Exception):
+    """Somebody has left a search before it ended."""
+
+
+def leaving(after: int) -> Watch:
+    """Return a watch that leaves after so many files."""
+
+    @contextmanager
+    def watch(stale: Sequence[Stale]) -> Iterator[Iterable[Stale]]:
+        def some() -> Iterator[Stale]:
+            yield from islice(stale, after)
+            raise LeftError
+
+        yield some()
+
+    return watch
+
+
+def _search_and_leave(after: int) -> Step:
+    def step(ground: Ground) -> None:
+        with suppress(LeftError):
+            Finder(ground.places, ground.now, leaving(after)).search(parse("tea", SATURDAY))
+
+    return step
+
+
 def _break(at: int, data: bytes) -> Step:
     def step(ground: Ground) -> None:
         path = ground.places.search_index
@@ -165,6 +194,7 @@ _STEPS: st.SearchStrategy[Step] = st.one_of(
     st.builds(_make_unreadable, _PLACES),
     st.builds(_link, _PLACES, st.sampled_from(WORDS)),
     st.builds(_move_directory, st.integers(0, 3), st.integers(0, 3)),
+    st.builds(_search_and_leave, st.integers(0, 4)),
     st.builds(_break, st.sampled_from([0, 0, 1, 100, 5000, 8192]), st.sampled_from([b"", b"tea"])),
     st.builds(_search, any_query(), st.sampled_from([None, 1, 2]), st.sampled_from(Order)),
     st.builds(_search, any_query(), st.sampled_from([None, 1, 2]), st.sampled_from(Order)),
@@ -179,7 +209,8 @@ def test_whatever_happens_the_index_finds_what_the_files_say(
     order: Order,
     is_later: bool,  # noqa: FBT001 - hypothesis gives it
 ) -> None:
-    with TemporaryDirectory() as home:
+    with TemporaryDirectory() as home, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(search_index, "_AT_ONCE", 2)
         ground = Ground(Path(home), is_later=is_later)
         for step in steps:
             step(ground)
@@ -359,22 +390,72 @@ def test_what_was_deleted_is_no_longer_in_the_index(places: Places) -> None:
     connection.close()
 
 
-def test_a_search_that_is_interrupted_begins_where_it_was(places: Places) -> None:
-    put(places.journal / "2025" / "2025-11-22T080000-aaaa.md", "Old tea.\n")
+@pytest.fixture
+def pairs(places: Places, monkeypatch: pytest.MonkeyPatch) -> Places:
+    """Give places with seven entries of one year, of which two are taken in at once."""
+    monkeypatch.setattr(search_index, "_AT_ONCE", 2)
+    for day in range(23, 27):
+        put(places.journal / "2026" / f"2026-11-{day}T080000-aaaa.md", "Tea again.\n")
+    return places
 
-    left: list[int] = []
+
+def left_to_read(places: Places) -> int:
+    """Return how many files the next search reads, and see that it finds all."""
+    read: list[int] = []
 
     @contextmanager
-    def interrupted(stale: Sequence[Stale]) -> Iterator[Iterable[Stale]]:
-        def all_but_the_end() -> Iterator[Stale]:
-            yield from stale
-            raise KeyboardInterrupt
+    def counted(stale: Sequence[Stale]) -> Iterator[Iterable[Stale]]:
+        read.append(len(stale))
+        yield stale
 
-        left.append(len(stale))
-        yield all_but_the_end() if len(left) == 1 else stale
+    finder = Finder(places, lambda: datetime(2040, 1, 1, tzinfo=UTC), counted)
+    assert finder.search(parse("tea", SATURDAY)).total == 7
+    return read[0]
 
-    finder = Finder(places, lambda: datetime(2040, 1, 1, tzinfo=UTC), interrupted)
-    with pytest.raises(KeyboardInterrupt):
+
+@pytest.mark.parametrize(("after", "left"), [(0, 7), (1, 7), (2, 5), (5, 3), (6, 1), (7, 1)])
+def test_a_search_that_is_left_keeps_what_it_read(pairs: Places, after: int, left: int) -> None:
+    finder = Finder(pairs, lambda: datetime(2040, 1, 1, tzinfo=UTC), leaving(after))
+    with pytest.raises(LeftError):
         finder.search(parse("tea", SATURDAY))
-    assert finder.search(parse("tea", SATURDAY)).total == 4
-    assert left in ([4, 1], [4, 3])
+    assert left_to_read(pairs) == left
+    assert left_to_read(pairs) == 0
+
+
+KILLED = """
+import os, signal, sys
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from calmcli.core.query import parse
+from calmcli.store import search_index
+from calmcli.store.finding import Finder
+from calmcli.store.places import find_places
+
+@contextmanager
+def watch(stale):
+    def until_killed():
+        yield from stale[:5]
+        os.kill(os.getpid(), signal.SIGKILL)
+    yield until_killed()
+
+search_index._AT_ONCE = 2
+now = datetime(2040, 1, 1, tzinfo=UTC)
+Finder(find_places({"CALM_HOME": sys.argv[1]}), lambda: now, watch).search(parse("tea", now))
+"""
+
+
+def test_a_search_that_is_killed_keeps_what_it_read(pairs: Places, tmp_path: Path) -> None:
+    ran = subprocess.run([sys.executable, "-c", KILLED, str(tmp_path)], check=False)
+    assert ran.returncode == -signal.SIGKILL
+    assert left_to_read(pairs) == 3
+    assert left_to_read(pairs) == 0
+
+
+def test_a_year_that_was_read_in_part_and_then_changed_is_found_as_it_is(pairs: Places) -> None:
+    with pytest.raises(LeftError):
+        Finder(pairs, lambda: datetime(2040, 1, 1, tzinfo=UTC), leaving(4)).search(parse("tea", SATURDAY))
+    paths = sorted((pairs.journal / "2026").iterdir())
+    paths[0].unlink()
+    put(paths[1], "Rain, and a walk.\n")
+    assert search(pairs) == ["26", "25", "24", "23", "22"]
+    assert search(pairs, "walk") == ["21"]
