@@ -1,7 +1,7 @@
 """Answers what is asked about two versions of an entry: they are looked for beside the keys."""
 
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager, suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.worker import Worker, get_current_worker
 
 from calmcli.answering.answers import Answers, Host, answers_to
-from calmcli.answering.reading import LeftError, watched
+from calmcli.answering.reading import LeftError, gently_watched, watched
 from calmcli.core.conflict import Keep, kept_words
 from calmcli.core.language import _
 from calmcli.opening.conflicts import ConflictsOpenings
@@ -57,12 +57,13 @@ class ConflictsAnswers(Answers):
         return False
 
     @answers_to(requests.LookForConflicts)
-    def _look(self) -> None:
-        self._looking = self.host.run_worker(self._read, group="conflicts", exclusive=True, thread=True)
+    def _look(self, request: requests.LookForConflicts) -> None:
+        read = partial(self._read, watched if request.is_waited_for else gently_watched)
+        self._looking = self.host.run_worker(read, group="conflicts", exclusive=True, thread=True)
 
-    def _read(self) -> None:
+    def _read(self, watching: Callable[..., AbstractContextManager[Iterable[Path]]]) -> None:
         """Look through all entries; this runs in a thread of its own, and touches no screen."""
-        watch = partial(watched, get_current_worker(), self._say_progress)
+        watch = partial(watching, get_current_worker(), self._say_progress)
         with suppress(LeftError):
             self.host.post_message(requests.ConflictsFound(self._conflicts.paths(watch)))
 

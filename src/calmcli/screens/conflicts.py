@@ -38,7 +38,7 @@ class ConflictsScreen(EntriesScreen):
         """Show what is known, and ask for the rest."""
         self._list.focus()
         self.show_entries(self._entries)
-        self.post_message(LookForConflicts())
+        self.post_message(LookForConflicts(is_waited_for=True))
 
     def show_found(self, entries: Listing) -> None:
         """Show the entries that were found."""

@@ -89,7 +89,7 @@ class JournalScreen(EntriesScreen):
         self._search.display = self._status.display = self._two_versions.display = False
         self._list.focus()
         self.show_entries(self._entries)
-        self.call_after_refresh(self.post_message, LookForConflicts())
+        self.call_after_refresh(self.post_message, LookForConflicts(is_waited_for=False))
 
     def show_conflicts(self, count: int) -> None:
         """Say of how many entries there are two versions; nothing where there are none."""

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 class LookForConflicts(Request):
     """Look through all entries for those of which there are two versions."""
 
+    def __init__(self, *, is_waited_for: bool) -> None:
+        super().__init__()
+        self.is_waited_for = is_waited_for
+        """Whether somebody waits for it; else it gives way to all else."""
+
 
 class StillLooking(Request):
     """Show how far that has come."""
