@@ -32,7 +32,7 @@ LINES = {
 NAME = "2026-11-22T031207-aaaa"
 OTHER = "2026-11-21T031207-bbbb"
 LARGE = {
-    "36-line-of-10-mb": b"tea " * 2_500_000 + b"cake\n",
+    "36-line-of-10-mb": b"rain " * 2_000_000 + b"cake\n",
     "37-million-lines": b"tea\n" * 1_000_000,
 }
 
@@ -95,10 +95,8 @@ def test_bad_and_very_long_entries_are_searched_shown_safely_and_never_touched(c
     for name, data in bad.items():
         put(calm_home / "data" / "journal" / "2026" / f"{name}.md", data)
     with unchanged(calm_home / "data"):
-        found = calm("journal", "search", given="walk OR tea")
-        at_its_end = calm("journal", "search", given="cake")
+        found = calm("journal", "search", given="walk OR tea OR cake")
     assert (found.code, found.err) == (0, "")
-    assert "[2026-11-22T031236-aaaa]" in at_its_end.out
     assert len(found.out) < 200 * len(bad)
     assert [name for name in bad if f"[{name}]" not in found.out] == ["2026-11-22T031238-aaaa"]
     assert not {"\x1b", "\x9b", "\u202e", "\x07"} & set(found.out)
