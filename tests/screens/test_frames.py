@@ -8,11 +8,12 @@ from textual.color import Color
 from textual.geometry import Size
 
 from calmcli.core.settings import THEMES
+from calmcli.core.trend_words import View
 from conftest import HandClock
 from contrast import LEAST, contrast
 from drive import Given, Screenful, run
 from frames import FRAMES, check, colours_of, frame_of, home_for_frames, path_of
-from on_every_screen import every_screen
+from on_every_screen import every_screen, write_weeks_of_notes
 from test_every_screen import WAYS, furnish
 
 KEPT = [(80, 24), (60, 20)]
@@ -121,6 +122,25 @@ def test_words_of_every_script_leave_the_frame_whole(
     run(calm_home, Given(hand_clock.clock, first), script)
 
 
+def test_looking_back_over_weeks_of_notes_is_kept(hand_clock: HandClock, *, is_rewritten: bool) -> None:
+    async def script(screen: Screenful) -> None:
+        await screen.rest()
+        for columns, rows in KEPT:
+            await screen.pilot.resize_terminal(columns, rows)
+            for at, view in enumerate(View, 1):
+                await screen.press(str(at))
+                check(looking_back(view, columns, rows), frame_of(screen), is_rewritten=is_rewritten)
+
+    with home_for_frames() as home:
+        write_weeks_of_notes(home, hand_clock.present)
+        run(home, Given(hand_clock.clock, "trends"), script)
+
+
+def looking_back(view: View, columns: int, rows: int) -> str:
+    """Return the name of the frame of a view on weeks of notes."""
+    return f"look back over weeks, {view} {columns}x{rows}"
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_each_theme_is_kept_in_colour(
     calm_home: Path, hand_clock: HandClock, theme: str, *, is_rewritten: bool
@@ -138,6 +158,7 @@ def test_each_theme_is_kept_in_colour(
 
 def test_every_screen_has_frames_and_every_frame_a_screen(*, is_rewritten: bool) -> None:
     names = [f"{way} {columns}x{rows}" for way in WAYS for columns, rows in KEPT]
+    names += [looking_back(view, *size) for view in View for size in KEPT]
     wanted = {path_of(name) for name in (*names, *(f"colours {theme}" for theme in THEMES))}
     for path in set(FRAMES.glob("*.txt")) - wanted if is_rewritten else ():
         path.unlink()
