@@ -8,7 +8,7 @@ from benchmarks.breathing import SECONDS, breathe_screen
 from benchmarks.failure import NotMeasuredError
 from benchmarks.first_line import now_command
 from benchmarks.first_paint import full_plan_screen, plan_screen
-from benchmarks.journal_scale import First, growing
+from benchmarks.journal_scale import First, Scaled, growing, looking_back
 from benchmarks.keys import pause_while_breathing, quick_exit
 from benchmarks.programs import Programs, programs
 from benchmarks.saving import savings
@@ -46,6 +46,7 @@ def main() -> None:
     parser.add_argument("--breath", action="store_true", help="measure only the breath")
     parser.add_argument("--minutes", type=float, default=SECONDS / 60, help="how long the breath is watched")
     parser.add_argument("--journal", action="store_true", help="measure only a journal as it grows")
+    parser.add_argument("--trends", action="store_true", help="measure only a look back at many notes")
     parser.add_argument("--saving", action="store_true", help="measure only what a save costs")
     wanted = parser.parse_args()
     pairs: int = wanted.pairs
@@ -54,7 +55,11 @@ def main() -> None:
         return
     with programs() as made:
         if wanted.journal:
-            for line in chain(machine_lines(pairs), _journal_lines(made, pairs)):
+            for line in chain(machine_lines(pairs), _journal_lines(growing(made, pairs))):
+                print(line, flush=True)
+            return
+        if wanted.trends:
+            for line in chain(machine_lines(pairs), _journal_lines(looking_back(made, pairs))):
                 print(line, flush=True)
             return
         if wanted.keys:
@@ -100,10 +105,10 @@ def _breath_lines(made: Programs, minutes: float) -> Iterator[str]:
             yield f"calm breathe, {columns}x{rows}: not measured; {error}"
 
 
-def _journal_lines(made: Programs, pairs: int) -> Iterator[str]:
+def _journal_lines(measured: Iterator[First | Scaled]) -> Iterator[str]:
     yield comparison_heading()
     try:
-        for found in growing(made, pairs):
+        for found in measured:
             if isinstance(found, First):
                 yield from first_lines(found)
             else:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.failure import NotMeasuredError
-from benchmarks.journals import EVERY, WORD, Journals, forget, made
+from benchmarks.journals import EVERY, WORD, Journals, add_waves, forget, made
 from benchmarks.pairs import Comparison, compare
 from benchmarks.programs import Programs
 
@@ -81,6 +81,20 @@ def _first(programs: Programs, journals: Journals) -> First:
     return First(journals.entries, runs, index.stat().st_size / 1e6)
 
 
+def looking_back(programs: Programs, pairs: int) -> Iterator[First | Scaled]:
+    """Measure a look back at all notes of the largest journal, the first of which makes the index."""
+    with tempfile.TemporaryDirectory(prefix="calm-benchmarks-") as directory:
+        journals = made(Path(directory), SIZES[-1])
+        add_waves(journals)
+        look, listing = _look_back(programs), _list(programs)
+        commands = {"first look back": look, "a look back": look, "list": listing}
+        runs = {name: _run(command, journals) for name, command in commands.items()}
+        index = journals.home / "cache" / "index.sqlite3"
+        yield First(journals.entries, runs, index.stat().st_size / 1e6)
+        comparison = compare(_timed(look, journals), _timed(listing, journals), pairs)
+        yield Scaled(f"trends, {journals.entries:,} : list", comparison, None)
+
+
 def _comparisons(programs: Programs, journals: Journals, smallest: Journals, pairs: int) -> Iterator[Scaled]:
     size, is_promised = f"{journals.entries:,}", journals.entries == SIZES[-1]
     if journals.entries != smallest.entries:
@@ -116,6 +130,10 @@ def _list(programs: Programs) -> Sequence[str]:
 
 def _add(programs: Programs) -> Sequence[str]:
     return (*programs.calm, "journal", "add")
+
+
+def _look_back(programs: Programs) -> Sequence[str]:
+    return (*programs.calm, "trends", "--json")
 
 
 def _search(programs: Programs) -> Sequence[str]:

@@ -8,7 +8,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from calmcli.core.entry import Entry, entry_id
+from calmcli.core.wave import Helped, Mark, Wave
 from calmcli.store.journal import encoded
+from calmcli.store.places import find_places
+from calmcli.store.store import Store
 
 WORD = "marmalade"
 """A word that stands in one entry of a hundred."""
@@ -24,6 +27,8 @@ _COMMON = (
 )
 _WORDS, _RARE, _SHARE_OF_RARE = 65, 20_000, 0.1
 _TAGS = ("rain", "walk", "work", "family")
+_ENTRIES_A_WAVE = 50
+"""For how many entries there is a wave."""
 _FIRST, _APART = datetime(2010, 1, 1, tzinfo=UTC), timedelta(hours=2, minutes=47)
 _CONFIGURATION = """\
 colors: {{body: none, date: none, tags: none, title: none}}
@@ -87,6 +92,16 @@ def _entries(count: int) -> Iterator[Entry]:
         tags = tuple(chance.sample(_TAGS, chance.randrange(3)))
         name = entry_id(moment, f"{number % 10000:04}")
         yield Entry(name, moment, f"{' '.join(words).capitalize()}.\n", mood=chance.randrange(11), tags=tags)
+
+
+def add_waves(journals: Journals) -> None:
+    """Put waves beside the entries, one for so many of them."""
+    waves = Store(find_places({"CALM_HOME": str(journals.home)})).waves
+    for number in range(0, journals.entries, _ENTRIES_A_WAVE):
+        began = _FIRST + number * _APART
+        marks = (Mark(began, 8), Mark(began + timedelta(minutes=10), number % 7))
+        name = entry_id(began, f"{number % 10000:04}")
+        waves.save(Wave(name, began=began, marks=marks, helped=(Helped("breathe"),)))
 
 
 def forget(directory: Path) -> None:
