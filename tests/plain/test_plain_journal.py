@@ -24,6 +24,8 @@ from keeping import put
 from making import answer
 from talking import HELPLINES, Talk
 
+TWICE = "2026-11-22T031207-k3f9"
+
 Browse = Callable[..., Talk]
 
 
@@ -145,6 +147,29 @@ def test_more_words_come_at_the_end_of_an_entry_and_its_notes_stay(sitting: Sitt
     assert (entry.body, entry.mood) == ("Tea\nThen rain\n", 3)
     browse("1", "a", ".", "", "q")
     assert entries(sitting) == [entry]
+
+
+def put_two_versions(sitting: Sitting) -> None:
+    """Put an entry there, and a copy of it that a sync left."""
+    for name, words in ((TWICE, "Tea.\n"), (f"{TWICE} (1)", "Cake.\n")):
+        put(sitting.store.places.journal / "2026" / f"{name}.md", words)
+
+
+def test_two_versions_of_an_entry_are_said_shown_and_settled(sitting: Sitting, browse: Browse) -> None:
+    put_two_versions(sitting)
+    talk = browse("2", "v", "", "2", "v", "2", "q")
+    assert "Some of these are second versions of an entry: read one to see both." in talk.text
+    assert "1: Tea.\n2: Cake." in talk.text
+    assert "Left as it is." in talk.text
+    assert "The second is kept. The first is in the trash." in talk.text
+    assert [entry.body for entry in entries(sitting)] == ["Cake.\n"]
+    assert talk.lines[-2] == "1  2026-11-22 03:12  Cake."
+
+
+def test_a_copy_whose_entry_has_gone_is_an_entry_like_others(sitting: Sitting, browse: Browse) -> None:
+    put_two_versions(sitting)
+    (sitting.store.places.journal / "2026" / f"{TWICE}.md").unlink()
+    assert "There is only this version of it." in browse("1", "v", "q").text
 
 
 def test_words_that_were_never_saved_are_offered_and_finished(sitting: Sitting, browse: Browse) -> None:

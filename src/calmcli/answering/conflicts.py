@@ -11,14 +11,14 @@ from textual.worker import Worker, get_current_worker
 
 from calmcli.answering.answers import Answers, Host, answers_to
 from calmcli.answering.reading import LeftError, gently_watched, watched
-from calmcli.core.conflict import Keep, kept_words
+from calmcli.core.conflict import Keep
 from calmcli.core.language import _
+from calmcli.core.problem import CannotError
 from calmcli.opening.conflicts import ConflictsOpenings
 from calmcli.screens.frame import Frame
 from calmcli.screens.requests import conflicts as requests
 from calmcli.screens.requests.journal import JournalChanged, WriteEntry
-from calmcli.store.conflicts import ChangedMeanwhileError, Conflict, Conflicts, refusal_words
-from calmcli.store.journal import ReadOnlyEntryError
+from calmcli.store.conflicts import Conflict, Conflicts, conflict_at
 
 if TYPE_CHECKING:
     from calmcli.screens.conflict import ConflictScreen
@@ -79,7 +79,11 @@ class ConflictsAnswers(Answers):
 
     @answers_to(requests.ConflictsFound)
     def _found(self, found: requests.ConflictsFound) -> None:
-        self._paths = found.paths
+        # One may have been settled since it was looked at.
+        self._show([path for path in found.paths if conflict_at(path)])
+
+    def _show(self, paths: Sequence[Path]) -> None:
+        self._paths = paths
         for screen in self.screens:
             if screen.name == "conflicts":
                 cast("ConflictsScreen", screen).show_found(self.opening.listed(self._paths))
@@ -104,14 +108,14 @@ class ConflictsAnswers(Answers):
             return
         shown, self._shown = self._shown, None
         try:
-            self._conflicts.settle(shown, request.keep, self.sitting.clock.now())
-        except (ChangedMeanwhileError, ReadOnlyEntryError, OSError) as error:
-            self._show_again(shown, refusal_words(error))
+            said = self._conflicts.settled(shown, request.keep, self.sitting.clock.now())
+        except CannotError as error:
+            self._show_again(shown, str(error))
             return
         self.host.go_back()
         path, _data = shown.files[-1]
-        self._found(requests.ConflictsFound([each for each in self._paths if each != path]))
-        self.host.post_message(JournalChanged(kept_words(request.keep)))
+        self._show([each for each in self._paths if each != path])
+        self.host.post_message(JournalChanged(said))
         if request.keep is Keep.TOGETHER:
             self.host.post_message(WriteEntry(shown.versions.first.id))
 

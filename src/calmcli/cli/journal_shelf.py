@@ -1,10 +1,12 @@
 """Looking through the journal in lines: the flow, and the journal as it sees it."""
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from calmcli.cli import journal_flows
+from calmcli.cli.printing import width_of
 from calmcli.core.language import _
 from calmcli.core.listing import Listing
 from calmcli.core.month import Month
@@ -74,6 +76,19 @@ class OwnShelf:
             journal_flows.add_to(self._sitting, conversation, name)
         except NoEntryError:
             raise CannotError(_("This entry is no longer there.")) from None
+
+    def settle(self, conversation: Conversation, name: str) -> str:
+        """Show both versions of an entry, let one be chosen, and return what to say; raises `CannotError`."""
+        from calmcli.plain.conflict import ask, conflict_lines  # noqa: PLC0415 - few entries have two versions
+        from calmcli.store.conflicts import Conflicts  # noqa: PLC0415
+
+        conflicts = Conflicts(self._sitting.store.places)
+        conflict = conflicts.find(name)
+        if conflict is None:
+            raise CannotError(_("There is only this version of it."))
+        conversation.say("", *conflict_lines(conflict.versions, width_of(sys.stdout)))
+        keep = ask(conversation)
+        return conflicts.settled(conflict, keep, self._sitting.clock.now()) if keep else _("Left as it is.")
 
     def delete(self, name: str) -> str:
         """Move an entry to the trash and return what to say; raises `CannotError`."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from calmcli.core.conflict import original_of, sides
+from calmcli.core.conflict import may_have_two_versions
 from calmcli.core.entry import Entry
 from calmcli.core.language import _
 from calmcli.core.problem import Problem
@@ -27,7 +27,7 @@ def _named(places: Iterable[tuple[Path, str]]) -> list[Problem]:
 
 def conflict_hint(entries: Iterable[Entry]) -> str:
     """Say where to see both versions, if a sync program or git left two of one of some entries."""
-    if not any(original_of(entry.id) or sides(entry.body) for entry in entries):
+    if not any(map(may_have_two_versions, entries)):
         return ""
     return _("Some of these are second versions of an entry: calm journal conflicts shows both.")
 

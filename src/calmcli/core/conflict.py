@@ -44,6 +44,11 @@ class Versions(NamedTuple):
     """The other."""
 
 
+def may_have_two_versions(entry: Entry) -> bool:
+    """Say whether an entry is named like a copy, or holds the marks of git."""
+    return bool(original_of(entry.id) or sides(entry.body))
+
+
 class Run(NamedTuple):
     """Lines that follow each other in both versions: the same ones, or what each has in that place."""
 

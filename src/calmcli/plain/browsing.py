@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
+from calmcli.core.conflict import may_have_two_versions
 from calmcli.core.entry import Entry
 from calmcli.core.entry_words import title_words, written_words
 from calmcli.core.language import _
@@ -37,6 +38,9 @@ class Shelf(Protocol):
 
     def add_to(self, conversation: Conversation, name: str) -> None:
         """Take down more words for an entry."""
+
+    def settle(self, conversation: Conversation, name: str) -> str:
+        """Show both versions of an entry, let one be chosen, and return what to say."""
 
     def delete(self, name: str) -> str:
         """Move an entry to the trash and return what to say."""
@@ -128,6 +132,8 @@ class _Browsing:
         ]
         empty = self._words["empty_trash" if self._is_trash else "empty"]
         self._talk.say("", *(rows or [empty]))
+        if any(map(may_have_two_versions, self._shown())) and not self._is_trash:
+            self._talk.say(_("Some of these are second versions of an entry: read one to see both."))
 
     def _go_on(self) -> None:
         if self._has_older():
@@ -146,12 +152,7 @@ class _Browsing:
     def _read(self, place: int) -> None:
         entry = self._listing[place]
         self._talk.say("", *entry_lines(entry), "")
-        if self._is_trash:
-            question, acts = keys(("Enter", _("back")), ("b", _("bring it back"))), {"b": self._restore}
-        else:
-            adding = [("a", _("add to it"))] if entry.can_change else []
-            question = keys(("Enter", _("back")), *adding, ("d", _("delete")))
-            acts = {"d": self._delete, **({"a": self._add_to} if adding else {})}
+        question, acts = self._what_to_do_with(entry)
         answer = self._talk.ask(question)
         while answer == AGAIN:
             self._talk.say("", *entry_lines(entry), "")
@@ -160,6 +161,23 @@ class _Browsing:
         if act:
             act(entry.id)
         self._say_rows()
+
+    def _what_to_do_with(self, entry: Entry) -> tuple[str, Mapping[str, Callable[[str], None]]]:
+        """Return what to ask under an entry that is read, and what each answer does."""
+        is_trash = self._is_trash
+        every = (
+            ("b", _("bring it back"), self._restore, is_trash),
+            ("v", _("both versions"), self._settle, not is_trash and may_have_two_versions(entry)),
+            ("a", _("add to it"), self._add_to, not is_trash and entry.can_change),
+            ("d", _("delete"), self._delete, not is_trash),
+        )
+        hints = [(key, does) for key, does, _act, is_offered in every if is_offered]
+        acts = {key: act for key, _does, act, is_offered in every if is_offered}
+        return keys(("Enter", _("back")), *hints), acts
+
+    def _settle(self, name: str) -> None:
+        self._talk.say(self._shelf.settle(self._talk, name))
+        self._look_again()
 
     def _write(self, _rest: str) -> None:
         self._shelf.write(self._talk)

@@ -6,9 +6,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from calmcli.core.conflict import Keep, Versions, original_of, sides, together
+from calmcli.core.conflict import Keep, Versions, kept_words, original_of, sides, together
 from calmcli.core.entry import Entry, entry_from, moment_of
 from calmcli.core.language import _
+from calmcli.core.problem import CannotError
 from calmcli.store import disk
 from calmcli.store.journal import Journal, ReadOnlyEntryError, encoded, new_id
 from calmcli.store.listing import FileListing
@@ -97,6 +98,14 @@ class Conflicts:
             disk.replace(path, kept)
             for other, _ in others:
                 disk.remove(other)
+
+    def settled(self, conflict: Conflict, keep: Keep, now: datetime) -> str:
+        """Do what the person chose, as `settle` does, and return what to say; raises `CannotError`."""
+        try:
+            self.settle(conflict, keep, now)
+        except (ChangedMeanwhileError, ReadOnlyEntryError, OSError) as error:
+            raise CannotError(refusal_words(error)) from None
+        return kept_words(keep)
 
 
 def _outcome(conflict: Conflict, keep: Keep) -> tuple[bytes, bytes | None]:
