@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from calmcli.screens.requests.conflicts import ConflictsFound
 from calmcli.store import disk
 from calmcli.store.places import find_places
 from calmcli.store.store import Store
@@ -70,6 +71,17 @@ def test_the_list_says_where_there_are_none(calm_home: Path, given: Given) -> No
     async def script(screen: Screenful) -> None:
         await screen.rest()
         assert "There are no entries with two versions." in screen.words
+
+    run(calm_home, at(given, first="conflicts"), script)
+
+
+def test_what_was_settled_while_others_were_looked_for_is_not_listed(
+    journal: Path, calm_home: Path, given: Given
+) -> None:
+    async def script(screen: Screenful) -> None:
+        await screen.rest()
+        screen.app.post_message(ConflictsFound([journal / "2026-11-19T081500-aaaa (1).md"]))
+        await screen.until("There are no entries with two versions.")
 
     run(calm_home, at(given, first="conflicts"), script)
 

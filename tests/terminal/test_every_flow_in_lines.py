@@ -17,6 +17,7 @@ FLOWS = {
     "ride, timed": (["ride"], "10 minutes left"),
     "ride": (["ride", "--no-timer"], "Enter: go on"),
     "journal": (["journal"], "n: new"),
+    "two versions": (["journal", "conflicts", "2026-11-22T031207-aaaa (1)"], "1-4: choose"),
     "trends": (["trends"], "leave"),
     "after": (["after"], "Page 1 of"),
     "support": (["support"], "Page 1 of"),
@@ -40,6 +41,7 @@ def test_each_flow_is_words_alone_and_helplines_again_and_leaving_work_at_its_pr
     (tmp_path / "config").mkdir(mode=0o700)
     entry = tmp_path / "data" / "journal" / "2026" / "2026-11-22T031207-aaaa.md"
     entry.parent.mkdir(parents=True)
+    entry.with_stem(f"{entry.stem} (1)").write_text("Cake.\n", encoding="utf-8")
     entry.write_text("+++\nwritten = 2026-11-22 03:12:07+00:00\nmood = 4\n+++\nTea.\n", encoding="utf-8")
     (tmp_path / "config" / "config.toml").write_text('country = "GB"\n', encoding="utf-8")
     with open_calm(tmp_path, *arguments, *plain, rows=60) as terminal:

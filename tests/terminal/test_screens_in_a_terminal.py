@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from calm_in_a_terminal import CALM, environment, kept_in, open_calm
+from keeping import put
 from terminal import Terminal
 
 WORDS = "Walked home in the rain, then tea by the window."
@@ -222,3 +223,15 @@ def test_no_title_is_set(tmp_path: Path) -> None:
         assert terminal.is_alternate
         assert b"\x1b]0;" not in terminal.raw
         assert b"\x1b]2;" not in terminal.raw
+
+
+def test_two_versions_open_by_their_name_and_the_person_keeps_one(tmp_path: Path) -> None:
+    entry = put(tmp_path / "data" / "journal" / "2026" / "2026-11-22T031207-aaaa.md", "Tea.\n")
+    copy = put(entry.with_stem(f"{entry.stem} (1)"), "Cake.\n")
+    with open_calm(tmp_path, "journal", "conflicts", copy.stem, columns=120) as terminal:
+        terminal.wait_for("* Cake.")
+        terminal.wait_for(LIFELINE)
+        _press_until(terminal, "2", "The second is kept. The first is in the trash.")
+        terminal.press("escape")
+        assert terminal.wait_exit() == 0
+    assert (entry.read_text(), copy.exists()) == ("Cake.\n", False)
