@@ -10,9 +10,18 @@ from curation.documents import Document, Table, document, text_of, uncut
 from curation.fault import Fault
 from curation.places import Places, line_at, places
 
-HELPLINES, MINIMUM = "helplines.toml", "minimum.toml"
-FALLBACK, NAMES = "fallback.toml", "countries.toml"
-REASONS, RETIRED = "reasons.toml", "retired.toml"
+HELPLINES = "helplines.toml"
+"""The helplines of every country, and who says so."""
+MINIMUM = "minimum.toml"
+"""The few of them that are there whatever happens, made from the others."""
+FALLBACK = "fallback.toml"
+"""What holds in every country."""
+NAMES = "countries.toml"
+"""The names that people call a country by."""
+REASONS = "reasons.toml"
+"""Why what looks wrong is right."""
+RETIRED = "retired.toml"
+"""What is never to come back."""
 PAGES = "content"
 """The folder of the pages of help."""
 OWN = Path(__file__).parent

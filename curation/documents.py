@@ -7,6 +7,7 @@ from calmcli.core import toml
 from curation.fault import Fault
 
 Table: TypeAlias = dict[str, Any]
+"""A table of TOML."""
 
 _UNREADABLE = "cannot be read; put it back as a file of plain UTF-8 text"
 

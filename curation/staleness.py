@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from curation.data import Data, Entry
 from curation.fault import Fault
 
-YEAR = timedelta(days=365)
+_YEAR = timedelta(days=365)
 _A_DAY_ELSEWHERE = timedelta(days=1)
 """It may be tomorrow where somebody checked a line."""
 
@@ -14,7 +14,7 @@ _A_DAY_ELSEWHERE = timedelta(days=1)
 def unchecked_for(years: int, data: Data, today: date) -> Iterator[Fault]:
     """Yield what was last checked more than a number of years before today."""
     for entry, checked in _checks(data):
-        if (age := today - checked) > years * YEAR:
+        if (age := today - checked) > years * _YEAR:
             what = (
                 f"checked {age.days} days ago, on {checked}; go through its sources again, then set checked"
             )

@@ -23,44 +23,48 @@ from calmcli.store.writing import Writing, new_entry
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
+_Mood = Annotated[
+    int | None,
+    typer.Option(
+        metavar="0-10",
+        parser=reads_whole_number(0, MOST),
+        help=_("How you feel: 0 very low, 10 very good."),
+        show_default=False,
+    ),
+]
+_Urge = Annotated[
+    int | None,
+    typer.Option(
+        metavar="0-10",
+        parser=reads_whole_number(0, MOST),
+        help=_("How strong the urge is: 0 none, 10 the strongest."),
+        show_default=False,
+    ),
+]
+_Feeling = Annotated[
+    list[str] | None,
+    typer.Option(metavar="WORD", help=_("A feeling; can be given again."), show_default=False),
+]
+_Tag = Annotated[
+    list[str] | None,
+    typer.Option(metavar="WORD", help=_("A word to find it by; can be given again."), show_default=False),
+]
+_At = Annotated[
+    str,
+    typer.Option(metavar="DATE", help=_('When it was: 2026-11-22, "yesterday 21:30".'), show_default=False),
+]
+_Editor = Annotated[bool, typer.Option("--editor", help=_("Write in $VISUAL or $EDITOR, on a private page."))]
+
+
 @app.command(help=_("Write an entry here, or pipe one in. Words are never given as arguments."))
 def add(
     words: Annotated[list[str] | None, typer.Argument(metavar="[< FILE]", hidden=True)] = None,
-    mood: Annotated[
-        int | None,
-        typer.Option(
-            metavar="0-10",
-            parser=reads_whole_number(0, MOST),
-            help=_("How you feel: 0 very low, 10 very good."),
-            show_default=False,
-        ),
-    ] = None,
-    urge: Annotated[
-        int | None,
-        typer.Option(
-            metavar="0-10",
-            parser=reads_whole_number(0, MOST),
-            help=_("How strong the urge is: 0 none, 10 the strongest."),
-            show_default=False,
-        ),
-    ] = None,
-    feeling: Annotated[
-        list[str] | None,
-        typer.Option(metavar="WORD", help=_("A feeling; can be given again."), show_default=False),
-    ] = None,
-    tag: Annotated[
-        list[str] | None,
-        typer.Option(metavar="WORD", help=_("A word to find it by; can be given again."), show_default=False),
-    ] = None,
-    at: Annotated[
-        str,
-        typer.Option(
-            metavar="DATE", help=_('When it was: 2026-11-22, "yesterday 21:30".'), show_default=False
-        ),
-    ] = "",
-    editor: Annotated[
-        bool, typer.Option("--editor", help=_("Write in $VISUAL or $EDITOR, on a private page."))
-    ] = False,
+    mood: _Mood = None,
+    urge: _Urge = None,
+    feeling: _Feeling = None,
+    tag: _Tag = None,
+    at: _At = "",
+    editor: _Editor = False,
 ) -> Outcome:
     """Save standard input as an entry, or ask for one."""
     if words:

@@ -28,9 +28,13 @@ class _Copy(NamedTuple):
     """A plan in an editor's hands."""
 
     plan: PlanFile
+    """The file of the plan."""
     seen: bytes | None
+    """What it held when the copy was made; None where there was none."""
     given: bytes
+    """What the editor was given."""
     path: Path
+    """Where the copy is."""
 
 
 @app.command(help=_("Write or change your safety plan, a part at a time."))

@@ -7,14 +7,14 @@ from typing import TypeVar
 
 import typer
 
-Each = TypeVar("Each")
+_Each = TypeVar("_Each")
 
 _WORTH_SHOWING = 200
 """How many pieces of work take long enough to be watched."""
 
 
 @contextmanager
-def counted(work: Iterable[Each], label: str) -> Iterator[Iterable[Each]]:
+def counted(work: Iterable[_Each], label: str) -> Iterator[Iterable[_Each]]:
     """Give the pieces of some work, counted on the terminal as they are done; ctrl+c ends it."""
     pieces = list(work)
     if len(pieces) < _WORTH_SHOWING or sys.stderr is None or not sys.stderr.isatty():

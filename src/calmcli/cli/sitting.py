@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from calmcli.store.places import Places
     from calmcli.store.store import Store
 
-Said = TypeVar("Said")
+_Said = TypeVar("_Said")
 
 
 def sit_down(country: str = "", pace: str = "", seconds: str = "", minutes: float | None = None) -> Sitting:
@@ -109,8 +109,8 @@ def _code(sitting: Sitting) -> int:
 
 
 def converse(
-    sitting: Sitting, flow: Callable[["Conversation"], Said], remark: Callable[[], object] = lambda: None
-) -> Said:
+    sitting: Sitting, flow: Callable[["Conversation"], _Said], remark: Callable[[], object] = lambda: None
+) -> _Said:
     """Run a flow on this process's streams and return what it came to; raises `Left`.
 
     `remark` is called before each question.

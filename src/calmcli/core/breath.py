@@ -44,6 +44,8 @@ class Phase(NamedTuple):
 
 
 class _Pace(NamedTuple):
+    """What `Pace` holds, before its rule is kept."""
+
     id: str
     """Its stable name."""
     name: str

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from calmcli.core.language import _
 
 DAYS_IN_A_WEEK = 7
+"""How many days `weekday_names` has names for."""
 
 _MONTHS_IN_A_YEAR = 12
 

@@ -107,11 +107,18 @@ Query: TypeAlias = Words | Label | Level | When | Both | Either | Without
 
 
 class _Piece(NamedTuple):
+    """A part of what was typed, between two spaces or inside quotes."""
+
     text: str
+    """Its words, without quotes and what stands around them."""
     place: int
+    """Where it begins in what was typed, from 1."""
     field: str = ""
+    """What stands before its colon; empty where there is none."""
     is_quoted: bool = False
+    """Whether its words stood in quotes."""
     has_star: bool = False
+    """Whether a star follows its words."""
 
 
 def parse(text: str, now: datetime) -> Query:

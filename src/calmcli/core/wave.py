@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from types import MappingProxyType
 from typing import Any, NamedTuple, Self, TypeVar
 
@@ -26,6 +27,8 @@ class StrengthError(ValueError):
 
 
 class _Mark(NamedTuple):
+    """What `Mark` holds, before its rule is kept."""
+
     moment: datetime
     """When it was given, with its offset."""
     strength: int
@@ -190,27 +193,17 @@ def _helped_table(helped: Helped) -> dict[str, Any]:
     return helped._asdict() if helped.item else {"step": helped.step}
 
 
-def _alone(read: Callable[[object], _Value | None]) -> Callable[[object], tuple[_Value | None, bool]]:
-    """Return what reads a value and says whether it was clear."""
-
-    def reader(value: object) -> tuple[_Value | None, bool]:
-        found = read(value)
-        return found, found is not None
-
-    return reader
+def _alone(read: Callable[[object], _Value | None], value: object) -> tuple[_Value | None, bool]:
+    """Read a value, and say whether it was clear."""
+    found = read(value)
+    return found, found is not None
 
 
-def _each(
-    read: Callable[[object], _Value | None],
-) -> Callable[[object], tuple[tuple[_Value, ...], bool]]:
-    """Return what reads the values of a list that it knows, and says whether those were all."""
-
-    def reader(value: object) -> tuple[tuple[_Value, ...], bool]:
-        entries = value if isinstance(value, list) else [value]
-        found = [one for each in entries if (one := read(each)) is not None]
-        return tuple(found), isinstance(value, list) and len(found) == len(entries)
-
-    return reader
+def _each(read: Callable[[object], _Value | None], value: object) -> tuple[tuple[_Value, ...], bool]:
+    """Read those values of a list that are known, and say whether those were all."""
+    entries = value if isinstance(value, list) else [value]
+    found = [one for each in entries if (one := read(each)) is not None]
+    return tuple(found), isinstance(value, list) and len(found) == len(entries)
 
 
 _IN_LISTS: Mapping[str, tuple[Callable[[object], Any], Callable[[Any], Any]]] = {
@@ -221,15 +214,15 @@ _IN_LISTS: Mapping[str, tuple[Callable[[object], Any], Callable[[Any], Any]]] = 
 """How one of a list is read and written, by the key of the list."""
 
 _READERS: Mapping[str, Callable[[object], tuple[Any, bool]]] = {
-    "schema": _alone(_version),
-    "kind": _alone(_words),
-    "began": _alone(moment_from),
-    "ended": _alone(moment_from),
-    "feeling": _alone(_words),
-    "marks": _each(_mark),
-    "steps": _each(_words),
-    "helped": _each(_helped),
-    "note": _alone(_words),
+    "schema": partial(_alone, _version),
+    "kind": partial(_alone, _words),
+    "began": partial(_alone, moment_from),
+    "ended": partial(_alone, moment_from),
+    "feeling": partial(_alone, _words),
+    "marks": partial(_each, _mark),
+    "steps": partial(_each, _words),
+    "helped": partial(_each, _helped),
+    "note": partial(_alone, _words),
 }
 """How the value of a key is read, in the order in which a file says them."""
 

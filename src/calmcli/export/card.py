@@ -32,19 +32,26 @@ class _Row(NamedTuple):
     """One row of a panel."""
 
     words: str
+    """What it says."""
     points: float = _POINTS
+    """The size of its letters, in points."""
     is_heading: bool = False
+    """Whether it names what follows."""
     indent: float = 0.0
+    """How far in it begins, in millimetres."""
     goes_on: bool = False
     """Whether it belongs to the row before, and stays with it where there is room."""
 
 
 class _Place(NamedTuple):
-    """Where a panel is drawn on its card, in panels from the top left, and whether upside down."""
+    """Where a panel is drawn on its card."""
 
     column: int
+    """Its column, from 0 at the left."""
     row: int
+    """Its row, from 0 at the top."""
     is_turned: bool
+    """Whether it stands upside down."""
 
 
 _PLACES = (

@@ -23,7 +23,7 @@ from calmcli.widgets.passage import Passage
 from calmcli.widgets.search_box import SearchBox
 from calmcli.widgets.words import Words
 
-Kind = TypeVar("Kind")
+_Kind = TypeVar("_Kind")
 
 
 class HelplinesScreen(Frame):
@@ -143,7 +143,7 @@ class HelplinesScreen(Frame):
         self._preview.show(line_lines(line, self._now) if (line := self._chosen) else ())
 
 
-def _next(present: tuple[Kind, ...], kinds: Sequence[Kind]) -> tuple[Kind, ...]:
+def _next(present: tuple[_Kind, ...], kinds: Sequence[_Kind]) -> tuple[_Kind, ...]:
     """Return the kind after the present one; after the last none, after none the first."""
     at = kinds.index(present[0]) + 1 if present else 0
     return tuple(kinds[at : at + 1])

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from calmcli.store.search_index import Rows, Watch
 
-Told = TypeVar("Told")
+_Told = TypeVar("_Told")
 
 _LONGEST_LOOKED_AT = 50_000
 """How many characters are folded again at each search: of ten million it takes a second."""
@@ -80,7 +80,7 @@ class Finder:
 
         return self.asked(find, is_checked=is_checked)
 
-    def asked(self, ask: "Callable[[Connection], Told]", *, is_checked: bool = False) -> "Told | None":
+    def asked(self, ask: "Callable[[Connection], _Told]", *, is_checked: bool = False) -> "_Told | None":
         """Return what the index tells, made anew once if it is broken; None where there can be none."""
         try:
             import sqlite3  # noqa: PLC0415 - a Python may have been made without

@@ -15,7 +15,9 @@ class _Held:
 
     def __init__(self) -> None:
         self.path: Path | None = None
+        """Which one; None while there is none to hold."""
         self.descriptor: int | None = None
+        """What holds it open; None while it is not there."""
 
 
 _held = _Held()

@@ -28,8 +28,12 @@ class ReadLog(NamedTuple):
 
 
 class _Notes(NamedTuple):
+    """What stands beside all entries."""
+
     noted: Sequence[Noted]
+    """The notes, the newest first."""
     unreadable: Sequence[Found]
+    """The entries that could not be read."""
 
 
 def read_log(store: Store, now: Callable[[], datetime], watch: Watch[Any]) -> ReadLog:

@@ -34,9 +34,14 @@ class BrokenPlanError(Exception):
 
 
 class _Source(NamedTuple):
+    """A file with another text of the plan."""
+
     name: str
+    """The name of the text."""
     kind: Kind
+    """How it came about."""
     path: Path
+    """Where it is."""
 
 
 def plan_versions(places: Places) -> list[PlanVersion]:

@@ -24,8 +24,11 @@ class _Kept(NamedTuple):
     """A ride as it stands in its file, and the wave it is where it has ended."""
 
     ride: Ride
+    """The ride."""
     wave: Wave
+    """The wave it is so far."""
     path: Path
+    """Where its file is."""
 
 
 class Rides:

@@ -4,17 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import Protocol, TypeVar
 
-Piece = TypeVar("Piece")
+_Piece = TypeVar("_Piece")
 
 
-class Watch(Protocol[Piece]):
+class Watch(Protocol[_Piece]):
     """Shows how far long work has come."""
 
-    def __call__(self, work: Sequence[Piece], /) -> AbstractContextManager[Iterable[Piece]]:
+    def __call__(self, work: Sequence[_Piece], /) -> AbstractContextManager[Iterable[_Piece]]:
         """Give the pieces of some work, counted as they are done."""
 
 
 @contextmanager
-def unwatched(work: Sequence[Piece]) -> Iterator[Iterable[Piece]]:
+def unwatched(work: Sequence[_Piece]) -> Iterator[Iterable[_Piece]]:
     """Give what is to be done, and show nothing."""
     yield work

@@ -16,6 +16,7 @@ _FLAT = 0.95
 """Where the disc is cut flat, as a part of its radius."""
 
 OUTSIDE, HALO_DOT, DISC_DOT = range(3)
+"""What a dot shows."""
 
 Row = tuple[tuple[int, int], tuple[int, int]]
 """How far the disc and its halo reach from the middle column, in dots: in the upper and lower half."""

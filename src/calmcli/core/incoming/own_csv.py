@@ -53,6 +53,7 @@ class _Lines:
 
     def __init__(self, lines: list[str]) -> None:
         self.write = lines.append
+        """Takes one line."""
 
 
 def records_in(text: str) -> Iterator[Record]:

@@ -16,19 +16,19 @@ from calmcli.screens.requests.tasks import KeepTask, NewTask, TakeUpEarlier
 from calmcli.widgets.board import Board, Cell
 from calmcli.widgets.words import Words
 
-Doing = TypeVar("Doing")
+_Doing = TypeVar("_Doing")
 
 _LOOK = 5.0
 """Seconds between two looks at the time that is left of the wave."""
 
 
-class TaskScreen(Frame, Generic[Doing]):
+class TaskScreen(Frame, Generic[_Doing]):
     """One task; each change is kept, so that leaving loses nothing."""
 
     has_earlier: reactive[bool] = reactive(default=False, init=False, bindings=True)
     """Whether there is one before this that can be taken up again."""
 
-    def __init__(self, lifeline: Lifeline, task: Task, doing: Doing, left: Callable[[], str]) -> None:
+    def __init__(self, lifeline: Lifeline, task: Task, doing: _Doing, left: Callable[[], str]) -> None:
         super().__init__(_("calm · {title}").format(title=task.name), lifeline, name="task")
         self._about = task
         self._left = left
@@ -46,7 +46,7 @@ class TaskScreen(Frame, Generic[Doing]):
         self.set_interval(_LOOK, lambda: self.show_progress(self._left()))
         self.show()
 
-    def become(self, doing: Doing) -> None:
+    def become(self, doing: _Doing) -> None:
         """Show the task as it stands now, and ask to keep it so."""
         self.doing = doing
         self.post_message(KeepTask(self._about.id, doing))
@@ -69,7 +69,7 @@ class TaskScreen(Frame, Generic[Doing]):
         self.post_message(TakeUpEarlier(self._about.id))
 
 
-class GridScreen(TaskScreen[Doing]):
+class GridScreen(TaskScreen[_Doing]):
     """A task on a board, on which the person is somewhere."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -81,7 +81,7 @@ class GridScreen(TaskScreen[Doing]):
         Binding("b", "take_up_earlier", _("the one before"), id="task.earlier"),
     ]
 
-    def __init__(self, lifeline: Lifeline, task: Task, doing: Doing, left: Callable[[], str]) -> None:
+    def __init__(self, lifeline: Lifeline, task: Task, doing: _Doing, left: Callable[[], str]) -> None:
         super().__init__(lifeline, task, doing, left)
         self._board = Board()
 
