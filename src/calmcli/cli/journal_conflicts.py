@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated
 
@@ -59,15 +59,23 @@ def conflicts(
         reason = _("There are no two versions of {name}. calm journal conflicts shows the names.")
         return Outcome(message=reason.format(name=name[:100]), exit_code=Exit.NOT_UNDERSTOOD)
     if as_json:
-        shown = [conflict] if conflict else list(found.all())
-        document = conflicts_document([(each.name, each.versions) for each in shown])
-        return Outcome(json.dumps(document, indent=2))
+        return _document([conflict] if conflict else found.all())
     if conflict and keep:
         return _settled(found, conflict, keep)
+    return _shown(found, conflict, plain=plain)
+
+
+def _shown(found: Conflicts, conflict: Conflict | None, *, plain: bool) -> Outcome:
+    """Show one conflict, or all of them where there is none, as a screen or as lines."""
     sitting = sit_down()
     if not wants_lines(sitting, plain=plain):
-        return as_screen(sitting, f"conflicts:{name}" if name else "conflicts")
+        return as_screen(sitting, f"conflicts:{conflict.name}" if conflict else "conflicts")
     return _one(sitting, found, conflict) if conflict else _listed(list(found.all()))
+
+
+def _document(shown: Iterable[Conflict]) -> Outcome:
+    document = conflicts_document([(each.name, each.versions) for each in shown])
+    return Outcome(json.dumps(document, indent=2))
 
 
 def _one(sitting: "Sitting", found: Conflicts, conflict: Conflict) -> Outcome:
