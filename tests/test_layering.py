@@ -313,7 +313,7 @@ def test_the_plan_does_not_wait_for_the_commands_around_it() -> None:
 @pytest.mark.parametrize("command", ["plan", "now"])
 def test_the_urge_plan_does_not_wait_for_the_exercises(command: str) -> None:
     loaded = loaded_by("from calmcli.__main__ import main; main()", command)
-    assert not {name for name in loaded if name.endswith((".grounding", ".exercise", ".course"))}
+    assert not {name for name in loaded if name.endswith((".grounding", ".exercise", ".exercise_course"))}
 
 
 def test_help_for_a_country_loads_next_to_nothing() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calmcli.core.breath import LONGEST_PHASE, Pace, PhaseKind, Session, pace_from_seconds
-from calmcli.core.breath_course import QUICKEST, SETTLING, Course, Stage, begun
+from calmcli.core.breath_course import QUICKEST, SETTLING, BreathCourse, Stage, begun
 from calmcli.store.paces import shipped_paces
 from test_pace import paces
 
@@ -20,12 +20,12 @@ ACTS = st.tuples(st.sampled_from(["slower", "faster", "longer", "afresh", "box"]
 STEPS_A_SECOND = 10
 
 
-def course_of(pace: Pace, seconds: float = 180) -> Course:
+def course_of(pace: Pace, seconds: float = 180) -> BreathCourse:
     """Return a session undisturbed."""
     return begun(Session(pace, seconds))
 
 
-def changed(course: Course, act: str, elapsed: float) -> Course:
+def changed(course: BreathCourse, act: str, elapsed: float) -> BreathCourse:
     """Return a course after one act."""
     match act:
         case "slower":
@@ -172,7 +172,7 @@ def test_another_pace_while_settling_goes_on_settling() -> None:
     assert kinds == {PhaseKind.INHALE, PhaseKind.EXHALE}
 
 
-def held_breaths(course: Course) -> int:
+def held_breaths(course: BreathCourse) -> int:
     """Return in how many whole breaths the breath is held."""
     breaths = [*course.breaths(), (course.ends, EVEN)]
     return sum(

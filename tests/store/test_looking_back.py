@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from calmcli.core.entry import Entry
 from calmcli.core.trends import Names, Noted, Span, period_of, trends_of
 from calmcli.core.wave import Wave
-from calmcli.store.finding import Finder
 from calmcli.store.looking_back import ReadLog, read_log
+from calmcli.store.searching import Finder
 from calmcli.store.store import Store
 from calmcli.store.watching import unwatched
 from journals import any_journal

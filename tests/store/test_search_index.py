@@ -20,10 +20,10 @@ from hypothesis import strategies as st
 from calmcli.core.entry import Entry, unreadable_entry
 from calmcli.core.query import Query, parse
 from calmcli.store import marks, search_index
-from calmcli.store.finding import Finder, Finds, Order
 from calmcli.store.journal import Found, encoded
 from calmcli.store.places import NOWHERE, Places
 from calmcli.store.search_index import Stale, Watch
+from calmcli.store.searching import Finder, Finds, Order
 from keeping import places_in, put
 from searching import any_query
 

@@ -14,8 +14,8 @@ from calmcli.core.query import Query, UnreadableQueryError, parse
 from calmcli.opening.journal import JournalOpenings
 from calmcli.screens.requests import searching as requests
 from calmcli.store import content
-from calmcli.store.finding import Finder, Finds
 from calmcli.store.listing import FileListing
+from calmcli.store.searching import Finder, Finds
 
 if TYPE_CHECKING:
     from calmcli.screens.journal import JournalScreen

@@ -22,7 +22,7 @@ from calmcli.core.matching import matches
 from calmcli.core.query import Both, Query, UnreadableQueryError, parse, when
 from calmcli.core.spoken_dates import UnreadableDateError
 from calmcli.plain.journal import entry_row
-from calmcli.store.finding import Finder, Finds, Order
+from calmcli.store.searching import Finder, Finds, Order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

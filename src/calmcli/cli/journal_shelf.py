@@ -17,9 +17,9 @@ from calmcli.plain.conversation import Conversation
 from calmcli.store import content
 from calmcli.store.days import DaysWritten
 from calmcli.store.desk import Desk
-from calmcli.store.finding import Finder
 from calmcli.store.journal import NoEntryError
 from calmcli.store.listing import FileListing
+from calmcli.store.searching import Finder
 from calmcli.store.sitting import Sitting
 
 if TYPE_CHECKING:

@@ -57,7 +57,7 @@ class Stretch(NamedTuple):
         return self.start + number * self.pace.seconds
 
 
-class Course(NamedTuple):
+class BreathCourse(NamedTuple):
     """A session as it was asked for and changed on the way; a change holds from the next breath on."""
 
     stretches: tuple[Stretch, ...]
@@ -108,11 +108,11 @@ class Course(NamedTuple):
                     break
                 yield start, stretch.pace
 
-    def at_pace(self, elapsed: float, pace: Pace) -> "Course":
+    def at_pace(self, elapsed: float, pace: Pace) -> "BreathCourse":
         """Return it at another pace."""
         return self._changed(elapsed, pace, 0)
 
-    def slower(self, elapsed: float, steps: int = 1) -> "Course":
+    def slower(self, elapsed: float, steps: int = 1) -> "BreathCourse":
         """Return it slower by some steps, faster below 0; unchanged where that goes no further."""
         pace = self.pace if elapsed < self.ends else self.pace.without_holds()
         try:
@@ -123,14 +123,14 @@ class Course(NamedTuple):
             return self
         return self._changed(elapsed, pace, self.steps + steps)
 
-    def longer(self, elapsed: float, seconds: float = MORE) -> "Course":
+    def longer(self, elapsed: float, seconds: float = MORE) -> "BreathCourse":
         """Return it longer; one that is over goes on."""
         if elapsed < self.ends:
             return self._replace(asked=self.asked + seconds)
         going_on = self._changed(elapsed, self.pace, self.steps)
         return going_on._replace(asked=going_on.stretches[-1].start + seconds)
 
-    def afresh(self, elapsed: float) -> "Course":
+    def afresh(self, elapsed: float) -> "BreathCourse":
         """Return it with the breath that was under way begun anew, and nothing of its length lost."""
         present = self._stretch_at(elapsed)
         finished = present.finished(elapsed)
@@ -142,7 +142,7 @@ class Course(NamedTuple):
             asked=self.asked if elapsed >= self.ends else self.asked + lost,
         )
 
-    def _changed(self, elapsed: float, pace: Pace, steps: int) -> "Course":
+    def _changed(self, elapsed: float, pace: Pace, steps: int) -> "BreathCourse":
         present = self._stretch_at(elapsed)
         number = present.finished(elapsed) + 1
         start, first = present.begins(number), present.first + number
@@ -177,10 +177,10 @@ class Course(NamedTuple):
         return next(reached, self.stretches[0])
 
 
-def begun(session: Session) -> Course:
+def begun(session: Session) -> BreathCourse:
     """Return a session from its beginning, undisturbed."""
     stretches = _laid(0.0, 0, _plan(session.pace, 0, 0))
-    return Course(tuple(stretches), session.seconds, session.pace)
+    return BreathCourse(tuple(stretches), session.seconds, session.pace)
 
 
 def _plan(pace: Pace, first: int, held: int) -> Iterator[tuple[Pace, int | None]]:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from calmcli.core.breath import Moment, Session, Stopwatch
-from calmcli.core.breath_course import Course, Stage, begun
+from calmcli.core.breath_course import BreathCourse, Stage, begun
 
 LONGEST_GAP = 5.0
 """Seconds between two looks at the clock after which nobody was there: stopped, asleep, or the lid closed."""
@@ -12,7 +12,7 @@ LONGEST_GAP = 5.0
 class Following(NamedTuple):
     """A breath that somebody follows; each act gives it as it then is."""
 
-    course: Course
+    course: BreathCourse
     """What was asked for, and changed on the way."""
     watch: Stopwatch
     """Its seconds, without the pauses."""
@@ -57,7 +57,7 @@ class Following(NamedTuple):
         at = self.looked_at(now)
         return at._replace(watch=at.watch.toggled(now))
 
-    def with_course(self, course: Course) -> "Following":
+    def with_course(self, course: BreathCourse) -> "Following":
         """Return it with its course changed."""
         return self._replace(course=course)
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from calmcli.core.course import Course
 from calmcli.core.exercise import Exercise, Prompt
+from calmcli.core.exercise_course import ExerciseCourse
 from calmcli.core.language import _
 from calmcli.plain.conversation import AGAIN, HELPLINES, Conversation, keys
 from calmcli.plain.listening import Listening
 
-_Step = tuple[Course, bool]
+_Step = tuple[ExerciseCourse, bool]
 """Where an answer or the time leads, and whether what is there has been said; none out of the exercise."""
 
 _STOP = "x"
@@ -17,7 +17,7 @@ _STOP = "x"
 
 def follow(conversation: Conversation, exercise: Exercise, listening: Listening) -> bool:
     """Go through an exercise from its opening, as far as the person likes; say whether it began."""
-    course, is_said = Course(exercise), True
+    course, is_said = ExerciseCourse(exercise), True
     _say_opening(conversation, exercise)
     while not course.is_end:
         if not is_said:
@@ -48,14 +48,14 @@ def _say_prompt(conversation: Conversation, prompt: Prompt | None) -> None:
         conversation.say("", prompt.says, *prompt.more)
 
 
-def _untimed(conversation: Conversation, course: Course, listening: Listening) -> _Step | None:
+def _untimed(conversation: Conversation, course: ExerciseCourse, listening: Listening) -> _Step | None:
     answer = conversation.ask(_keys(course))
     if course.is_locked and not answer:
         return None
     return _answered(conversation, course, answer, listening.monotonic())
 
 
-def _timed(conversation: Conversation, course: Course, listening: Listening) -> _Step | None:
+def _timed(conversation: Conversation, course: ExerciseCourse, listening: Listening) -> _Step | None:
     """Return where the seconds lead once they are over, or what is typed before; typing stops the clock."""
     if not _is_heard(conversation, course, listening):
         return course.over(listening.monotonic()), False
@@ -71,7 +71,7 @@ def _timed(conversation: Conversation, course: Course, listening: Listening) -> 
     return (course, True) if answer is None else _answered(conversation, course, answer, now)
 
 
-def _is_heard(conversation: Conversation, course: Course, listening: Listening) -> bool:
+def _is_heard(conversation: Conversation, course: ExerciseCourse, listening: Listening) -> bool:
     """Let the seconds of a prompt pass; say whether something was typed before they were over."""
     seconds = course.prompt.seconds if course.prompt else 0.0
     left = max(0.0, course.began + seconds - listening.monotonic())
@@ -81,7 +81,9 @@ def _is_heard(conversation: Conversation, course: Course, listening: Listening) 
     return False
 
 
-def _answered(conversation: Conversation, course: Course, answer: str | None, now: float) -> _Step | None:
+def _answered(
+    conversation: Conversation, course: ExerciseCourse, answer: str | None, now: float
+) -> _Step | None:
     key = answer.casefold() if answer else ""
     if key == _STOP:
         return None
@@ -95,13 +97,13 @@ def _answered(conversation: Conversation, course: Course, answer: str | None, no
     return acted, False
 
 
-def _acted(course: Course, key: str, now: float) -> Course | None:
+def _acted(course: ExerciseCourse, key: str, now: float) -> ExerciseCourse | None:
     """Return where a key leads; None if it leads nowhere."""
     if key.isascii() and key.isdigit():
         return course.go(int(key[:3]), now)
     if key == "y" and course.is_locked:
         return course.agreed(now)
-    acts: dict[str, Callable[[float], Course]] = {
+    acts: dict[str, Callable[[float], ExerciseCourse]] = {
         "": course.next,
         "b": course.back,
         "s": course.skip,
@@ -110,7 +112,7 @@ def _acted(course: Course, key: str, now: float) -> Course | None:
     return acts[key](now) if key in acts else None
 
 
-def _keys(course: Course) -> str:
+def _keys(course: ExerciseCourse) -> str:
     if course.is_locked:
         return keys(("y", _("I have read it, and I go on")), ("Enter", _("leave it out")))
     others = ((f"1-{len(course.exercise.stages)}", _("a part")), (_STOP, _("stop here")))

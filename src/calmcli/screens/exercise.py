@@ -8,8 +8,8 @@ from textual.containers import Horizontal
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from calmcli.core.course import Course
 from calmcli.core.exercise import Exercise
+from calmcli.core.exercise_course import ExerciseCourse
 from calmcli.core.grounding import Feel, GroundingWords
 from calmcli.core.language import _
 from calmcli.screens.frame import Lifeline
@@ -58,7 +58,7 @@ class ExerciseScreen(StepsScreen):
     def __init__(self, lifeline: Lifeline, exercise: Exercise, doing: Doing) -> None:
         heading = _("calm · {title}").format(title=exercise.name)
         super().__init__(heading, lifeline, [stage.name for stage in exercise.stages])
-        self._course = Course(exercise)
+        self._course = ExerciseCourse(exercise)
         self._doing = doing
         self._seen = doing.monotonic()
         self._felt: Feel | None = None
@@ -79,9 +79,9 @@ class ExerciseScreen(StepsScreen):
             self.set_interval(_LOOK, self._look)
 
     def _look(self) -> None:
-        self._act(Course.at)
+        self._act(ExerciseCourse.at)
 
-    def _act(self, act: Callable[[Course, float], Course]) -> None:
+    def _act(self, act: Callable[[ExerciseCourse, float], ExerciseCourse]) -> None:
         now = self._now()
         self._become(act(self._course, now))
 
@@ -93,7 +93,7 @@ class ExerciseScreen(StepsScreen):
             self._course = self._course.away(gap)
         return now
 
-    def _become(self, course: Course) -> None:
+    def _become(self, course: ExerciseCourse) -> None:
         """Stand at another place of the course, and show what has changed by that."""
         before, self._course = self._course, course
         if before.number != course.number:
@@ -171,23 +171,23 @@ class ExerciseScreen(StepsScreen):
         """Go on; past the end, leave."""
         if self._course.is_end:
             self.app.simulate_key("escape")
-        self._act(Course.next)
+        self._act(ExerciseCourse.next)
 
     def action_back(self) -> None:
         """Go back."""
-        self._act(Course.back)
+        self._act(ExerciseCourse.back)
 
     def action_agree(self) -> None:
         """Begin, with the medical caution read."""
-        self._act(Course.agreed)
+        self._act(ExerciseCourse.agreed)
 
     def action_skip(self) -> None:
         """Leave out the rest of this stage."""
-        self._act(Course.skip)
+        self._act(ExerciseCourse.skip)
 
     def action_pause(self) -> None:
         """Stop the clock, or let it go on."""
-        self._act(Course.toggled)
+        self._act(ExerciseCourse.toggled)
 
     def action_go(self, number: int) -> None:
         """Go to a stage, from 1; at the end, answer how it feels."""

@@ -9,8 +9,8 @@ from calmcli.core.entry import Entry
 from calmcli.core.language import _
 from calmcli.core.problem import Problem
 from calmcli.core.trends import Log, Noted
-from calmcli.store.finding import Finder
 from calmcli.store.journal import Found, read_entry, remark
+from calmcli.store.searching import Finder
 from calmcli.store.store import Store
 from calmcli.store.watching import Watch
 

@@ -7,7 +7,7 @@ from textual.containers import Vertical
 from textual.message import Message
 
 from calmcli.core.breath import Moment, Pace, PhaseKind, Session, phase_name
-from calmcli.core.breath_course import Course, Stage
+from calmcli.core.breath_course import BreathCourse, Stage
 from calmcli.core.clock import Clock
 from calmcli.core.following import LONGEST_GAP, followed
 from calmcli.core.language import _
@@ -107,7 +107,7 @@ class Breathing(Vertical):
         """Grow brighter with the breath in, or not."""
         self._shape.is_lit = is_lit
 
-    def _change(self, course: Course) -> None:
+    def _change(self, course: BreathCourse) -> None:
         self._following = self._following.with_course(course)
         self._show()
 

@@ -13,7 +13,7 @@ _OPENING = 0
 """The number before the first prompt."""
 
 
-class Course(NamedTuple):
+class ExerciseCourse(NamedTuple):
     """An exercise on its way; each method returns it as it is after one act of the person."""
 
     exercise: Exercise
@@ -64,7 +64,7 @@ class Course(NamedTuple):
         left = self.began + self.prompt.seconds - (now if self.paused is None else self.paused)
         return min(max(1, math.ceil(left)), math.ceil(self.prompt.seconds))
 
-    def at(self, now: float) -> "Course":
+    def at(self, now: float) -> "ExerciseCourse":
         """Return it as it is at a moment, moved on past each timed prompt whose seconds are over."""
         course = self
         while course.prompt and course.is_timed and course.paused is None:
@@ -74,47 +74,47 @@ class Course(NamedTuple):
             course = course._replace(number=course.number + 1, began=over)
         return course
 
-    def over(self, now: float) -> "Course":
+    def over(self, now: float) -> "ExerciseCourse":
         """Return it at the next prompt since the seconds of this one are over, however late that is seen."""
         return self._moved(self.number + 1, now)
 
-    def next(self, now: float) -> "Course":
+    def next(self, now: float) -> "ExerciseCourse":
         """Return it at the next prompt."""
         course = self.at(now)
         return course._moved(course.number + 1, now)
 
-    def back(self, now: float) -> "Course":
+    def back(self, now: float) -> "ExerciseCourse":
         """Return it at the prompt before, which begins anew; before the first there is none."""
         course = self.at(now)
         return course._moved(course.number - 1, now)
 
-    def again(self, now: float) -> "Course":
+    def again(self, now: float) -> "ExerciseCourse":
         """Return it at the same prompt, which begins anew."""
         course = self.at(now)
         return course._moved(course.number, now)
 
-    def skip(self, now: float) -> "Course":
+    def skip(self, now: float) -> "ExerciseCourse":
         """Return it at the next stage, past all that is left of this one."""
         course = self.at(now)
         return course._moved(self._starts[min(course.stage, len(self._starts) - 1)], now)
 
-    def go(self, stage: int, now: float) -> "Course":
+    def go(self, stage: int, now: float) -> "ExerciseCourse":
         """Return it at a stage, from 1; a number that no stage has stays here."""
         course = self.at(now)
         is_one = 1 <= stage <= len(self.exercise.stages)
         return course._moved(self._starts[stage - 1], now) if is_one else course
 
-    def agreed(self, now: float) -> "Course":
+    def agreed(self, now: float) -> "ExerciseCourse":
         """Return it begun by somebody who has read its caution."""
         return self._replace(has_agreed=True).next(now) if self.is_opening else self
 
-    def toggled(self, now: float) -> "Course":
+    def toggled(self, now: float) -> "ExerciseCourse":
         """Return it paused if it ran, and running on from the same second if it was paused."""
         if self.paused is None:
             return self.at(now)._replace(paused=now)
         return self._replace(began=self.began + now - self.paused, paused=None)
 
-    def away(self, seconds: float) -> "Course":
+    def away(self, seconds: float) -> "ExerciseCourse":
         """Return it as if some seconds had not been: the program was stopped, or the lid closed."""
         return self if self.paused is not None else self._replace(began=self.began + seconds)
 
@@ -124,7 +124,7 @@ class Course(NamedTuple):
         lengths = [len(stage.prompts) for stage in self.exercise.stages]
         return tuple(accumulate(lengths, initial=1))
 
-    def _moved(self, number: int, now: float) -> "Course":
+    def _moved(self, number: int, now: float) -> "ExerciseCourse":
         """Return it at another prompt, which begins now; paused, it stays so from its first second."""
         if self.is_locked:
             return self

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from calmcli.core.query import parse
-from calmcli.store.finding import Finder, Finds, Order
+from calmcli.store.searching import Finder, Finds, Order
 from calmcli.store.store import Store
 from keeping import put, store_in
 
