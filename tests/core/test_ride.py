@@ -111,21 +111,6 @@ def test_a_ride_that_ends_is_a_wave_with_all_that_was_noted() -> None:
         "sadness",
         "Rain.",
     )
-    assert wave.duration == timedelta(minutes=20)
-
-
-@pytest.mark.parametrize(
-    ("strengths", "people_first"),
-    [((), False), ((10,), False), ((7, 6), False), ((7, 7), True), ((7, 9), True), ((7, 3, 8), True)],
-)
-def test_people_come_first_where_the_urge_is_as_strong_as_at_first_or_stronger(
-    strengths: tuple[int, ...],
-    people_first: bool,  # noqa: FBT001
-) -> None:
-    ride = begun(NAME, NIGHT)
-    for strength in strengths:
-        ride = ride.marked(strength, LATER)
-    assert ride.people_first is people_first
 
 
 @pytest.mark.parametrize(
@@ -276,7 +261,9 @@ def test_easing_and_stronger_are_one_step_from_the_last_mark_or_the_middle(
     assert ride.last == LATER
 
 
-def test_who_only_says_stronger_has_people_first() -> None:
-    assert alone(NAME, NIGHT).turned(1, LATER).people_first
-    assert alone(NAME, NIGHT).turned(0, LATER).people_first
-    assert not alone(NAME, NIGHT).turned(-1, LATER).people_first
+@pytest.mark.parametrize(("change", "has_eased"), [(1, False), (0, False), (-1, True)])
+def test_who_only_says_how_it_changed_has_said_whether_it_eased(
+    change: int,
+    has_eased: bool,  # noqa: FBT001
+) -> None:
+    assert alone(NAME, NIGHT).turned(change, LATER).wave.has_eased is has_eased

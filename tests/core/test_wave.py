@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from calmcli.core.problem import Doubt
 from calmcli.core.wave import SCHEMA, Helped, Mark, StrengthError, Wave, table_of, wave_from
 from making import NIGHT
-from riding import KEYS, MOMENTS, TABLES, VALUES, WAVES
+from riding import KEYS, TABLES, VALUES, WAVES
 
 NAME = "2026-11-22T031207-k3f9"
 LATER = NIGHT + timedelta(minutes=20)
@@ -100,17 +100,6 @@ def test_first_and_last_strength_are_those_of_the_marks_as_they_stand(strengths:
     wave = marked(*strengths)
     assert wave.first_strength == (strengths[0] if strengths else None)
     assert wave.last_strength == (strengths[-1] if strengths else None)
-
-
-def test_a_wave_lasts_from_its_beginning_to_its_end_wherever_those_were() -> None:
-    elsewhere = LATER.astimezone(timezone(timedelta(hours=5)))
-    assert WHOLE.duration == WHOLE._replace(ended=elsewhere).duration == timedelta(minutes=20)
-    assert WHOLE._replace(ended=NIGHT).duration == timedelta(0)
-
-
-@pytest.mark.parametrize("change", [{"began": None}, {"ended": None}, {"ended": NIGHT - timedelta(hours=1)}])
-def test_how_long_is_not_known_without_both_ends_or_by_a_clock_put_back(change: dict[str, Any]) -> None:
-    assert WHOLE._replace(**change).duration is None
 
 
 @pytest.mark.parametrize(
@@ -203,7 +192,6 @@ def test_any_table_is_a_wave_and_is_written_back_as_it_was(name: str, table: dic
     assert all(0 <= mark.strength <= 10 for mark in wave.marks)
     assert {doubt.key for doubt in wave.doubts} <= set(table)
     assert (wave.has_eased is None) == (len(wave.marks) < 2)
-    assert wave.duration is None or wave.duration >= timedelta(0)
 
 
 @given(WAVES, st.dictionaries(KEYS, VALUES, max_size=3))
@@ -223,12 +211,6 @@ def test_any_change_is_written_and_takes_no_unknown_key_away(
     expected = changed._replace(began=changed.began or wave_from(before.id, {}).began)
     assert again._replace(raw=changed.raw) == expected
     assert {key: value for key, value in again.raw.items() if key in extra} == extra
-
-
-@given(MOMENTS, MOMENTS)
-def test_moments_of_any_age_and_offset_can_be_told_apart(began: datetime, ended: datetime) -> None:
-    wave = Wave(NAME, began=began, ended=ended)
-    assert (wave.duration is None) == (ended < began)
 
 
 def test_a_wave_says_no_word_of_judgement() -> None:

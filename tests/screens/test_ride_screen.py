@@ -79,7 +79,7 @@ def test_numbers_and_changes_are_drawn_said_and_kept_as_a_wave(
     assert wave.kind == "ride"
     assert [mark.strength for mark in wave.marks] == [7, 6]
     assert wave.helped == (Helped("", WORDS.watching), Helped("something-else", "The library"))
-    assert wave.duration is not None
+    assert wave.ended
 
 
 def test_a_number_can_be_put_right_before_enter_and_taken_back(

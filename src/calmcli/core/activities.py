@@ -7,10 +7,10 @@ from calmcli.core.safety_plan import Item, SafetyPlan
 from calmcli.core.urge_plan import UrgePlan
 from calmcli.core.wave import Helped
 
-SUGGESTING = "something-else"
+_SUGGESTING = "something-else"
 """The step of the urge plan whose suggestions are for filling time."""
 
-_OWN_STEPS = (SUGGESTING, "breathe", "let-it-out")
+_OWN_STEPS = (_SUGGESTING, "breathe", "let-it-out")
 """The steps whose items of the person's own can be done while an urge lasts."""
 
 Counted = Mapping[tuple[str, str], int]
@@ -30,7 +30,7 @@ def own_activities(urge_plan: UrgePlan, plan: SafetyPlan, helped: Counted) -> tu
 
 def suggested_activities(urge_plan: UrgePlan, helped: Counted) -> tuple[str, ...]:
     """Return what calm suggests, what helped most often first."""
-    (step,) = (step for step in urge_plan.steps if step.id == SUGGESTING)
+    (step,) = (step for step in urge_plan.steps if step.id == _SUGGESTING)
     return in_learned_order(step.id, step.suggestions, helped)
 
 
@@ -42,4 +42,4 @@ def activity_picks(
     for step, item in own_activities(urge_plan, plan, helped):
         yield item.text, Helped(step, item.text)
     for words in suggested_activities(urge_plan, helped):
-        yield words, Helped(SUGGESTING, words)
+        yield words, Helped(_SUGGESTING, words)

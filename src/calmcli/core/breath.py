@@ -26,7 +26,7 @@ class PhaseKind(StrEnum):
     REST = "rest"
 
 
-HELD = frozenset({PhaseKind.HOLD, PhaseKind.REST})
+_HELD = frozenset({PhaseKind.HOLD, PhaseKind.REST})
 """The phases in which the breath stands still, full or empty."""
 
 
@@ -76,7 +76,7 @@ class Pace(_Pace):
 
     def __new__(cls, id: str, name: str, phases: tuple[Phase, ...], **about: Any) -> Self:  # noqa: A002
         """Return the pace, if anybody could breathe to it."""
-        return super().__new__(cls, id, name, breathable(phases), **about)
+        return super().__new__(cls, id, name, _breathable(phases), **about)
 
     @property
     def seconds(self) -> float:
@@ -86,15 +86,15 @@ class Pace(_Pace):
     @property
     def has_holds(self) -> bool:
         """Whether the breath stands still in it, full or empty."""
-        return any(phase.kind in HELD for phase in self.phases)
+        return any(phase.kind in _HELD for phase in self.phases)
 
     def without_holds(self) -> "Pace":
         """Return the pace with the breath never standing still."""
-        return self.with_phases(tuple(phase for phase in self.phases if phase.kind not in HELD))
+        return self.with_phases(tuple(phase for phase in self.phases if phase.kind not in _HELD))
 
     def with_phases(self, phases: tuple[Phase, ...]) -> "Pace":
         """Return the pace with other phases; raises `PaceError` where nobody could breathe to them."""
-        return self._replace(phases=breathable(phases))
+        return self._replace(phases=_breathable(phases))
 
     def slower(self, steps: int) -> "Pace":
         """Return the pace with a breath so many seconds longer, or shorter, and its parts in proportion.
@@ -105,7 +105,7 @@ class Pace(_Pace):
         return self.with_phases(tuple(Phase(kind, seconds * stretch) for kind, seconds in self.phases))
 
 
-def breathable(phases: tuple[Phase, ...]) -> tuple[Phase, ...]:
+def _breathable(phases: tuple[Phase, ...]) -> tuple[Phase, ...]:
     """Return phases that anybody could breathe to; raises `PaceError` for others."""
     for phase in phases:
         if not (math.isfinite(phase.seconds) and SHORTEST_PHASE <= phase.seconds <= LONGEST_PHASE):

@@ -20,7 +20,7 @@ LAST_BREATHS = 3
 QUICKEST = 4.0
 """The shortest breath, in seconds, that "faster" leads to: fifteen a minute."""
 
-MORE = 60.0
+_MORE = 60.0
 """Seconds that "longer" adds."""
 
 _HAIR = 1e-9
@@ -123,7 +123,7 @@ class BreathCourse(NamedTuple):
             return self
         return self._changed(elapsed, pace, self.steps + steps)
 
-    def longer(self, elapsed: float, seconds: float = MORE) -> "BreathCourse":
+    def longer(self, elapsed: float, seconds: float = _MORE) -> "BreathCourse":
         """Return it longer; one that is over goes on."""
         if elapsed < self.ends:
             return self._replace(asked=self.asked + seconds)

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from calmcli.core.language import _
 
-LONGEST_PROMPT = 300.0
+_LONGEST_PROMPT = 300.0
 """The longest a timed prompt may last, in seconds."""
 
 
@@ -121,9 +121,9 @@ def _prompt(table: Mapping[str, Any]) -> Prompt:
 
 
 def _seconds(value: object) -> float:
-    if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= LONGEST_PROMPT:
+    if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= _LONGEST_PROMPT:
         return float(value)
-    reason = _("seconds from 0 to {limit} were expected").format(limit=f"{LONGEST_PROMPT:g}")
+    reason = _("seconds from 0 to {limit} were expected").format(limit=f"{_LONGEST_PROMPT:g}")
     raise ExerciseError(reason, "seconds")
 
 

@@ -11,7 +11,7 @@ from calmcli.core.plan_review import Looked, due_on
 from calmcli.core.safety_plan import Area, Item, SafetyPlan
 
 _REACHED = (Area.PEOPLE, Area.PROFESSIONALS, Area.EMERGENCY_DEPARTMENT)
-UNKNOWN = Looked()
+_UNKNOWN = Looked()
 """Where nothing is known of when a plan was looked at."""
 
 _NUMBER = re.compile(r"(?:\d\W*){3}")
@@ -40,7 +40,7 @@ class Remark(NamedTuple):
     """The item or the date, as it stands in the plan."""
 
 
-def remarks_on(plan: SafetyPlan, today: date, looked: Looked = UNKNOWN) -> Iterator[Remark]:
+def remarks_on(plan: SafetyPlan, today: date, looked: Looked = _UNKNOWN) -> Iterator[Remark]:
     """Return what could be added to a plan or looked at again on a day, dates first, then people.
 
     `looked` is when the plan was last written and looked at.

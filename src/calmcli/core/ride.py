@@ -17,7 +17,7 @@ START = Place()
 ALONE = "ride"
 """The kind of the wave by itself; that of the urge plan is the kind of a wave that says nothing else."""
 
-MIDDLE = 5
+_MIDDLE = 5
 """Where a wave begins for somebody who only says whether it is easing."""
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
@@ -38,11 +38,6 @@ class Ride(NamedTuple):
     def id(self) -> str:
         """Its name, which is that of its wave."""
         return self.wave.id
-
-    @property
-    def people_first(self) -> bool:
-        """Whether people and helplines come first at the end: the last mark is not below the first."""
-        return self.wave.has_eased is False
 
     @property
     def is_worth_keeping(self) -> bool:
@@ -73,7 +68,7 @@ class Ride(NamedTuple):
         Where there is no mark yet, one in the middle, of its beginning, comes before.
         """
         if self.wave.last_strength is None:
-            return self.marked(MIDDLE, self.wave.began or now).turned(change, now)
+            return self.marked(_MIDDLE, self.wave.began or now).turned(change, now)
         return self.marked(min(max(self.wave.last_strength + change, 0), STRONGEST), now)
 
     def felt(self, feeling: str) -> "Ride":

@@ -92,7 +92,7 @@ def _picks_on(step: Step, safety_plan: SafetyPlan) -> Iterator[tuple[str, Helped
     yield from ((text, Helped(step.id, text)) for text in own)
 
 
-def ways_without_call(item: Item) -> str:
+def _ways_without_call(item: Item) -> str:
     """Return somebody of the person's own with the ways to reach them that need no call."""
     text = _("text {number}").format(number=item.phone) if item.phone else ""
     ways = (item.text, text, item.other, item.email, item.place)
@@ -101,7 +101,7 @@ def ways_without_call(item: Item) -> str:
 
 def people_without_call(plan: SafetyPlan) -> list[str]:
     """Return the people and professionals of a plan, each on a row, with the ways that need no call."""
-    return [ways_without_call(item) for item in plan.of(Area.PEOPLE, Area.PROFESSIONALS)]
+    return [_ways_without_call(item) for item in plan.of(Area.PEOPLE, Area.PROFESSIONALS)]
 
 
 def strength_words(wave: Wave) -> Iterator[str]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from calmcli.core.language import _
 
-FIVE_MINUTES = 300.0
+_FIVE_MINUTES = 300.0
 """By how much a stay is made longer or shorter, in seconds."""
 
 LONGEST_MINUTES = 120.0
@@ -79,11 +79,11 @@ class Stay(NamedTuple):
 
     def longer(self, elapsed: float) -> "Stay":
         """Return it five minutes longer, from now on where its time is over."""
-        return self._replace(seconds=max(self.seconds, elapsed) + FIVE_MINUTES)
+        return self._replace(seconds=max(self.seconds, elapsed) + _FIVE_MINUTES)
 
     def shorter(self, elapsed: float) -> "Stay":
         """Return it five minutes shorter, at the least over now."""
-        return self._replace(seconds=min(self.seconds, max(self.seconds - FIVE_MINUTES, elapsed, 0.0)))
+        return self._replace(seconds=min(self.seconds, max(self.seconds - _FIVE_MINUTES, elapsed, 0.0)))
 
     def answered(self, elapsed: float) -> "Stay":
         """Return it with something noted now."""

@@ -1,7 +1,7 @@
 """A wave: one urge as somebody rode it, in their own marks, with what helped and their own words."""
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import partial
 from types import MappingProxyType
 from typing import Any, NamedTuple, Self, TypeVar
@@ -101,13 +101,6 @@ class Wave(NamedTuple):
     def has_eased(self) -> bool | None:
         """Whether the last mark is below the first; None where there are not two to compare."""
         return self.marks[-1].strength < self.marks[0].strength if len(self.marks) > 1 else None
-
-    @property
-    def duration(self) -> timedelta | None:
-        """How long it lasted; None where that is not known, or the clock was put back meanwhile."""
-        if self.began is None or self.ended is None or self.ended < self.began:
-            return None
-        return self.ended - self.began
 
     @property
     def can_change(self) -> bool:

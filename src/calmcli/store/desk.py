@@ -11,7 +11,7 @@ from calmcli.store.reasons import reason_of
 from calmcli.store.sitting import Sitting
 from calmcli.store.writing import NotSavedError, Writing, changed_entry, new_entry, newest_left
 
-LONGEST_EDITED = 1_000_000
+_LONGEST_EDITED = 1_000_000
 """How many characters an entry may have to be changed on a screen: a page of more answers too slowly."""
 
 
@@ -56,7 +56,7 @@ class Desk:
         if not writing.draft.entry.can_change:
             reason = _("This entry can only be read: its file is not one this version of calm can write.")
             raise CannotError(reason)
-        if len(writing.draft.entry.body) > LONGEST_EDITED:
+        if len(writing.draft.entry.body) > _LONGEST_EDITED:
             reason = _("It is too long for this page. Your own editor opens it: calm journal edit --editor")
             raise CannotError(f"{reason} {name}")
         return self._hold(writing)

@@ -18,7 +18,7 @@ from calmcli.store.journal import Journal, NoEntryError, encoded
 from calmcli.store.reasons import reason_of
 from calmcli.store.watching import Watch, unwatched
 
-LARGEST_IMPORT = 256_000_000
+_LARGEST_IMPORT = 256_000_000
 """The largest file that entries are brought in from, in bytes."""
 
 _ENDINGS = frozenset({".md", ".markdown", ".txt"})
@@ -162,7 +162,7 @@ def _files(path: Path) -> Iterator[Path]:
 
 
 def _records_in(file: Path, local: Local, source: Source | None, *, is_alone: bool) -> Iterable[Record]:
-    data = disk.read(file, LARGEST_IMPORT)
+    data = disk.read(file, _LARGEST_IMPORT)
     if data.startswith(_ZIP):
         raise NotUnderstoodError(_("this is a zip archive; unpack it, and give the file that is in it"))
     text = data.decode("utf-8", "surrogateescape")

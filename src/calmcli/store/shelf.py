@@ -102,20 +102,20 @@ def _by_time(directory: Path, ending: str) -> list[tuple[str, str]]:
 
 def _moment_key(entry: os.DirEntry[str]) -> str:
     try:
-        changed = 0.0 if is_stamped(entry.name) else entry.stat(follow_symlinks=False).st_mtime
+        changed = 0.0 if _is_stamped(entry.name) else entry.stat(follow_symlinks=False).st_mtime
     except OSError:
         return entry.name
     return moment_key(entry.name, changed)
 
 
-def is_stamped(name: str) -> bool:
+def _is_stamped(name: str) -> bool:
     """Say whether a file's name begins with the moment it was made."""
     return _STAMPED.match(name) is not None
 
 
 def moment_key(name: str, changed: float) -> str:
     """Return what a file sorts by: its name, else the moment it was changed, in seconds since 1970."""
-    if is_stamped(name):
+    if _is_stamped(name):
         return name
     from calmcli.core.entry import entry_id  # noqa: PLC0415 - calm's own names tell their moment
 

@@ -32,10 +32,10 @@ class Columns(Choices):
         self._fit()
 
     def _fit(self) -> None:
-        self._put(in_columns(self._cells, self.scrollable_content_region.width - _MARK))
+        self._put(_in_columns(self._cells, self.scrollable_content_region.width - _MARK))
 
 
-def in_columns(rows: Sequence[Sequence[str]], width: int) -> list[str]:
+def _in_columns(rows: Sequence[Sequence[str]], width: int) -> list[str]:
     """Return rows of cells, each as a text that fits a width."""
     widths = [max(cell_len(cell) for cell in column) for column in zip(*rows, strict=True)]
     shown = [

@@ -6,7 +6,7 @@ from math import sqrt
 SMALLEST = 0.4
 """The size of the disc when the lungs are empty, as a part of its size when they are full."""
 
-HALO = 1.25
+_HALO = 1.25
 """How far the halo around the disc reaches, as a multiple of the disc."""
 
 LARGEST = 24.0
@@ -34,7 +34,7 @@ def rows(radius: float, height: int) -> tuple[Row, ...]:
 
 
 def _reaches(radius: float, lower_edge: int) -> tuple[int, int]:
-    disc, halo = (_reach(radius * scale, lower_edge - 0.5) for scale in (1.0, HALO))
+    disc, halo = (_reach(radius * scale, lower_edge - 0.5) for scale in (1.0, _HALO))
     return disc, halo
 
 
@@ -51,7 +51,7 @@ def _reach(radius: float, distance: float) -> int:
 
 def radius_of(fullness: float, width: int, height: int) -> float:
     """Return the radius, in quarters of a dot, of the disc at a fullness from 0 to 1 in so many cells."""
-    largest = min(width / 2, height, LARGEST) / HALO
+    largest = min(width / 2, height, LARGEST) / _HALO
     return round(largest * (SMALLEST + (1 - SMALLEST) * fullness) * 4) / 4
 
 

@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 
 from calmcli.core.wave import STRONGEST, Mark
 
-EIGHTHS = 8
+_EIGHTHS = 8
 """Parts of a cell, one above the other."""
 
 LONGEST_GAP = 900.0
@@ -51,12 +51,12 @@ def rows_of(marks: Sequence[Mark], width: int, height: int) -> list[str]:
     """
     if width < 1 or height < 1:
         return []
-    tops = [max(1, round(each / STRONGEST * (height - 1) * EIGHTHS)) for each in heights(marks, width)]
+    tops = [max(1, round(each / STRONGEST * (height - 1) * _EIGHTHS)) for each in heights(marks, width)]
     from_below = reversed(range(height))
     rows = [list("".join(_cell(top, row) for top in tops).ljust(width)) for row in from_below]
     for start, words in _numbers(marks, width):
         after = start + len(words)
-        cells_high = math.ceil(max(tops[start:after]) / EIGHTHS)
+        cells_high = math.ceil(max(tops[start:after]) / _EIGHTHS)
         rows[height - 1 - cells_high][start:after] = words
     return ["".join(row) for row in rows]
 
@@ -75,7 +75,7 @@ def _numbers(marks: Sequence[Mark], width: int) -> Iterator[tuple[int, str]]:
 
 
 def _cell(top: int, row_from_below: int) -> str:
-    return _BLOCKS[min(max(top - row_from_below * EIGHTHS, 0), EIGHTHS)]
+    return _BLOCKS[min(max(top - row_from_below * _EIGHTHS, 0), _EIGHTHS)]
 
 
 def _by_weight(marks: Sequence[Mark]) -> list[int]:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from calmcli.core import toml
 from calmcli.core.incoming.record import NotUnderstoodError, Record
 
-OPENING = "<!-- calm journal 1, marked: "
+_OPENING = "<!-- calm journal 1, marked: "
 """How the file begins, before the mark it uses."""
 
-CLOSING = " -->"
+_CLOSING = " -->"
 """How a mark ends."""
 
 MARK = "calm-entry"
@@ -21,7 +21,7 @@ NAME = "name"
 
 def opening_of(mark: str) -> str:
     """Return the first line of a file that uses a mark."""
-    return f"{OPENING}{mark}{CLOSING}"
+    return f"{_OPENING}{mark}{_CLOSING}"
 
 
 def before_entry(mark: str) -> str:
@@ -31,17 +31,17 @@ def before_entry(mark: str) -> str:
 
 def before_words(mark: str) -> str:
     """Return what stands between what a reader sees of an entry's head, and its words."""
-    return f"<!-- {mark} words{CLOSING}\n"
+    return f"<!-- {mark} words{_CLOSING}\n"
 
 
 def is_own_markdown(text: str) -> bool:
     """Say whether a text begins as an export does."""
-    return text.removeprefix("\ufeff").startswith(OPENING)
+    return text.removeprefix("\ufeff").startswith(_OPENING)
 
 
 def records_in(text: str) -> Iterator[Record]:
     """Return the entries of an export; raises `NotUnderstoodError` with the line of the first bad one."""
-    mark = text.removeprefix("\ufeff").partition("\n")[0].removeprefix(OPENING).removesuffix(CLOSING)
+    mark = text.removeprefix("\ufeff").partition("\n")[0].removeprefix(_OPENING).removesuffix(_CLOSING)
     if not re.fullmatch(rf"{MARK}\d*", mark):
         raise NotUnderstoodError("its first line is not whole", 1)
     opening, *parts = text.split(before_entry(mark))
@@ -52,7 +52,7 @@ def records_in(text: str) -> Iterator[Record]:
 
 
 def _record(part: str, mark: str, line: int) -> Record:
-    front, _closing, rest = part.partition(f"\n{CLOSING.lstrip()}\n")
+    front, _closing, rest = part.partition(f"\n{_CLOSING.lstrip()}\n")
     _head, words_mark, body = rest.partition(before_words(mark))
     if not words_mark or not body.endswith("\n"):
         raise NotUnderstoodError("the end of this entry is missing", line)

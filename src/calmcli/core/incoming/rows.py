@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from calmcli.core.incoming.record import NotUnderstoodError
 
-LONGEST_CELL = 64_000_000
+_LONGEST_CELL = 64_000_000
 """The longest cell that is read, in characters: as long as the longest entry."""
 
 
@@ -45,6 +45,6 @@ def rows_in(text: str) -> Iterator[Row]:
 
 
 def _reader(text: str) -> Any:
-    csv.field_size_limit(LONGEST_CELL)
+    csv.field_size_limit(_LONGEST_CELL)
     lines = text.removeprefix("\ufeff").split("\n")
     return csv.reader((f"{line}\n" for line in lines), strict=True)
