@@ -31,3 +31,13 @@ def put(path: Path, data: bytes | str, *, changed: float | None = None) -> Path:
 def put_entry(store: Store, name: str, body: str = "Tea.\n") -> Path:
     """Put an entry where an entry of that name stands."""
     return put(store.places.journal / name[:4] / f"{name}.md", encoded(entry(body, name)))
+
+
+def bodies(store: Store) -> list[str]:
+    """Return the words of all entries, newest first."""
+    return [found.entry.body for found in store.journal.newest()]
+
+
+def draft_bodies(store: Store) -> list[str]:
+    """Return the words of all drafts on the disk, as another window finds them."""
+    return [draft.entry.body for draft in store_in(store.places.data.parent).drafts.left()]

@@ -36,8 +36,6 @@ SHOWING = {
     "Bullet",
     "Option",
     "notify",
-}
-SHOWING |= {
     "Binding",
     "BadParameter",
     "Problem",

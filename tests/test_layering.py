@@ -103,8 +103,6 @@ DISK_METHODS = {
     "mkdir",
     "iterdir",
     "rename",
-}
-DISK_METHODS |= {
     "touch",
     "exists",
     "is_file",

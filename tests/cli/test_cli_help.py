@@ -19,8 +19,12 @@ LINE_KEYS = {
     "hours",
     "open_now",
     "languages",
+    "audience",
+    "topics",
+    "cost",
+    "checked",
+    "sources",
 }
-LINE_KEYS |= {"audience", "topics", "cost", "checked", "sources"}
 
 
 def has_number(ran: Ran) -> bool:

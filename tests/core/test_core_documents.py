@@ -37,8 +37,6 @@ LINE_KEYS = [
     "url",
     "hours",
     "open_now",
-]
-LINE_KEYS += [
     "languages",
     "audience",
     "topics",

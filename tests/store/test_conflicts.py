@@ -9,7 +9,7 @@ from calmcli.core.conflict import Keep
 from calmcli.store.conflicts import ChangedMeanwhileError, Conflict, Conflicts
 from calmcli.store.journal import ReadOnlyEntryError
 from calmcli.store.store import Store
-from keeping import put, store_in
+from keeping import bodies, put, store_in
 from making import NIGHT, contents
 
 NAME = "2026-11-22T031207-k3f9"
@@ -43,11 +43,6 @@ def machines(tmp_path: Path) -> tuple[Store, Store]:
     second.places.data.mkdir(parents=True)
     assert git(second.places.data, "clone", "--quiet", str(first.places.journal), "journal") == 0
     return first, second
-
-
-def bodies(store: Store) -> list[str]:
-    """Return the words of all entries."""
-    return [found.entry.body for found in store.journal.newest()]
 
 
 def test_entries_of_two_machines_come_together_in_git_without_a_conflict(

@@ -17,7 +17,7 @@ from calmcli.store.places import NOWHERE
 from calmcli.store.sitting import Sitting
 from calmcli.store.store import Store
 from conftest import HandClock
-from keeping import put, put_entry, store_in
+from keeping import bodies, put, put_entry, store_in
 from making import FullDisk, answer, unchanged
 
 NAME = "2026-11-01T120000-aaaa"
@@ -38,11 +38,6 @@ def at(hand_clock: HandClock) -> At:
 def refuse(*_: object, **__: object) -> None:
     """Refuse as a disk does that is only to be read."""
     raise OSError(errno.EROFS, os.strerror(errno.EROFS))
-
-
-def bodies(store: Store) -> list[str]:
-    """Return the words of all entries."""
-    return [found.entry.body for found in store.journal.newest()]
 
 
 def test_a_new_entry_is_begun_kept_and_saved(at: At, tmp_path: Path) -> None:

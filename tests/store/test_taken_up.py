@@ -8,7 +8,7 @@ import pytest
 from calmcli.store import disk
 from calmcli.store.store import Store
 from calmcli.store.writing import Writing, changed_entry, new_entry, taken_up
-from keeping import put, put_entry, store_in
+from keeping import bodies, draft_bodies, put, put_entry, store_in
 from making import NIGHT
 
 LATER = NIGHT + timedelta(hours=1)
@@ -19,16 +19,6 @@ NAME = "2026-11-01T120000-aaaa"
 def store(tmp_path: Path) -> Store:
     """Give a store with nothing in it."""
     return store_in(tmp_path)
-
-
-def bodies(store: Store) -> list[str]:
-    """Return the words of all entries, newest first."""
-    return [found.entry.body for found in store.journal.newest()]
-
-
-def draft_bodies(store: Store) -> list[str]:
-    """Return the words of all drafts on disk."""
-    return [draft.entry.body for draft in store_in(store.places.data.parent).drafts.left()]
 
 
 def begun_before(store: Store, body: str, *, editing: str | None = None) -> None:

@@ -13,7 +13,7 @@ from calmcli.store.journal import NoEntryError
 from calmcli.store.places import NOWHERE
 from calmcli.store.store import Store
 from calmcli.store.writing import NotSavedError, changed_entry, new_entry, taken_up
-from keeping import put, put_entry, store_in
+from keeping import bodies, draft_bodies, put, put_entry, store_in
 from making import NIGHT, FullDisk, contents, unchanged
 
 LATER = NIGHT + timedelta(hours=1)
@@ -24,16 +24,6 @@ NAME = "2026-11-01T120000-aaaa"
 def store(tmp_path: Path) -> Store:
     """Give a store with nothing in it."""
     return store_in(tmp_path)
-
-
-def bodies(store: Store) -> list[str]:
-    """Return the words of all entries, newest first."""
-    return [found.entry.body for found in store.journal.newest()]
-
-
-def draft_bodies(store: Store) -> list[str]:
-    """Return the words of all drafts on disk."""
-    return [draft.entry.body for draft in store_in(store.places.data.parent).drafts.left()]
 
 
 def test_a_new_entry_is_saved_with_the_moment_it_was_begun(store: Store) -> None:

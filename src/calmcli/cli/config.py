@@ -8,7 +8,7 @@ import typer
 
 from calmcli.cli import candidates, surroundings
 from calmcli.cli.later import with_later
-from calmcli.cli.options import Plain
+from calmcli.cli.options import AsJson, Plain
 from calmcli.cli.outcome import Exit, Outcome
 from calmcli.cli.sitting import as_lines, as_screen, sit_down, wants_lines
 from calmcli.core.language import _
@@ -46,7 +46,7 @@ def config(context: typer.Context, plain: Plain = False) -> Outcome:
 
 
 @app.command(name="list", help=_("Print every setting: what holds, and what it does."))
-def list_(as_json: Annotated[bool, typer.Option("--json", help=_("For other programs."))] = False) -> Outcome:
+def list_(as_json: AsJson = False) -> Outcome:
     """Print all settings."""
     desk, (_settings, problems) = _desk(), surroundings.store().settings()
     values = desk.values()

@@ -1,9 +1,8 @@
 """`calm countries`: the countries calm has numbers for."""
 
-from typing import Annotated
-
 import typer
 
+from calmcli.cli.options import AsJson
 from calmcli.cli.outcome import Outcome
 from calmcli.core.language import _
 from calmcli.store.helplines import every_country
@@ -13,7 +12,7 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 @app.command(help=_("List the countries calm has numbers for."))
 def countries(
-    as_json: Annotated[bool, typer.Option("--json", help=_("For other programs."))] = False,
+    as_json: AsJson = False,
 ) -> Outcome:
     """Print each country's code, its name and how many helplines it has."""
     found, problems = every_country()

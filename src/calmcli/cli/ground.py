@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from calmcli.cli.options import Country, NoTimer, Plain
+from calmcli.cli.options import AsJson, Country, NoTimer, Plain
 from calmcli.cli.outcome import Outcome
 from calmcli.cli.printing import name_problems
 from calmcli.cli.sitting import as_lines, as_screen, sit_down, wants_lines
@@ -34,7 +34,7 @@ def ground(
     ] = "",
     is_list: Annotated[bool, typer.Option("--list", help=_("List the exercises."))] = False,
     no_timer: NoTimer = False,
-    as_json: Annotated[bool, typer.Option("--json", help=_("For other programs."))] = False,
+    as_json: AsJson = False,
     country: Country = "",
     plain: Plain = False,
 ) -> Outcome:

@@ -8,7 +8,7 @@ import typer
 
 from calmcli.cli import candidates, surroundings
 from calmcli.cli.numbers import WORDS, Form, shown
-from calmcli.cli.options import Country, Plain
+from calmcli.cli.options import AsJson, Country, Plain
 from calmcli.cli.outcome import Exit, Outcome
 from calmcli.core.helpline_choice import EVERYTHING, Audience, Wanted, Way
 from calmcli.core.helplines import Answer
@@ -45,7 +45,6 @@ _Details = Annotated[
     bool, typer.Option("--details", help=_("What happens when you get in touch with each line."))
 ]
 _Pager = Annotated[bool, typer.Option("--pager", help=_("Show it a page at a time."))]
-_Json = Annotated[bool, typer.Option("--json", help=_("For other programs."))]
 
 
 @app.command(help=_("Show emergency numbers and helplines for a country."))
@@ -61,7 +60,7 @@ def help_(  # noqa: PLR0913 - each option is one, as Typer has it
     sources: _Sources = False,
     details: _Details = False,
     pager: _Pager = False,
-    as_json: _Json = False,
+    as_json: AsJson = False,
     plain: Plain = False,
 ) -> Outcome:
     """Print the numbers of a country, or of the one this machine is in."""

@@ -9,7 +9,7 @@ import typer
 
 from calmcli.cli import journal_flows, surroundings
 from calmcli.cli.later import with_later
-from calmcli.cli.options import Plain, Since, Until
+from calmcli.cli.options import AsJson, Plain, Since, Until
 from calmcli.cli.outcome import Exit, Outcome
 from calmcli.cli.overlooked import conflict_hint, overlooked, unreadable
 from calmcli.cli.printing import width_of
@@ -73,7 +73,7 @@ def list_(
     ] = _MOST,
     since: Since = "",
     until: Until = "",
-    as_json: Annotated[bool, typer.Option("--json", help=_("For other programs."))] = False,
+    as_json: AsJson = False,
     trash: Annotated[bool, typer.Option("--trash", help=_("What is in the trash."))] = False,
 ) -> Outcome:
     """List the newest entries."""

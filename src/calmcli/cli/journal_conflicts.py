@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from calmcli.cli import surroundings
-from calmcli.cli.options import Plain
+from calmcli.cli.options import AsJson, Plain
 from calmcli.cli.outcome import Exit, Outcome
 from calmcli.cli.printing import put, width_of
 from calmcli.cli.sitting import as_screen, converse, sit_down, wants_lines
@@ -47,7 +47,7 @@ def conflicts(
     keep: Annotated[
         Keep | None, typer.Option("--keep", help=_("Choose without being asked."), show_default=False)
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help=_("For other programs."))] = False,
+    as_json: AsJson = False,
     plain: Plain = False,
 ) -> Outcome:
     """Show conflicts, or list them, or settle one as the person chooses."""

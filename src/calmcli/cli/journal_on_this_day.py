@@ -1,12 +1,12 @@
 """`calm journal on-this-day`: what was written on this day of the year, in the years before."""
 
 import json
-from typing import Annotated
 
 import typer
 
 from calmcli.cli import surroundings
 from calmcli.cli.journal_search import finder
+from calmcli.cli.options import AsJson
 from calmcli.cli.outcome import Outcome
 from calmcli.cli.overlooked import closed, unreadable
 from calmcli.core.documents import journal_document
@@ -19,7 +19,7 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 @app.command(name="on-this-day", help=_("What you wrote on this day of the year, in the years before."))
 def on_this_day(
-    as_json: Annotated[bool, typer.Option("--json", help=_("For other programs."))] = False,
+    as_json: AsJson = False,
 ) -> Outcome:
     """List the entries of this day in earlier years, the newest year first."""
     today = surroundings.now().date()

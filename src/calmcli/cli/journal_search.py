@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from calmcli.cli import surroundings
-from calmcli.cli.options import Since, Until
+from calmcli.cli.options import AsJson, Since, Until
 from calmcli.cli.outcome import Exit, Outcome
 from calmcli.cli.overlooked import overlooked, unreadable
 from calmcli.cli.progress import counted
@@ -64,7 +64,7 @@ def search(
     by: Annotated[Order, typer.Option("--by", help=_("The newest first, or those most about the words."))] = (
         Order.DATE
     ),
-    as_json: Annotated[bool, typer.Option("--json", help=_("For other programs."))] = False,
+    as_json: AsJson = False,
 ) -> Outcome:
     """Find entries by words given as arguments, typed, or piped in."""
     now = surroundings.now()

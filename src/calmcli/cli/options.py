@@ -21,6 +21,9 @@ Plain = Annotated[
 NoTimer = Annotated[bool, typer.Option("--no-timer", help=_("Nothing goes on by itself: Enter moves on."))]
 """Whether a person moves on by hand, and no clock does."""
 
+AsJson = Annotated[bool, typer.Option("--json", help=_("For other programs."))]
+"""Whether what is printed is for other programs."""
+
 Since = Annotated[
     str,
     typer.Option(

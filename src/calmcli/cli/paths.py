@@ -1,11 +1,11 @@
 """`calm paths`: where the person's files are."""
 
 import json
-from typing import Annotated
 
 import typer
 
 from calmcli.cli import surroundings
+from calmcli.cli.options import AsJson
 from calmcli.cli.outcome import Exit, Outcome
 from calmcli.core.language import _
 from calmcli.store.places import NOWHERE
@@ -14,7 +14,7 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 @app.command(help=_("Show where calm keeps your files."))
-def paths(as_json: Annotated[bool, typer.Option("--json", help=_("For other programs."))] = False) -> Outcome:
+def paths(as_json: AsJson = False) -> Outcome:
     """Print the paths of everything calm keeps."""
     places = surroundings.places()
     if places == NOWHERE:

@@ -1,11 +1,11 @@
 """`calm plan check`: what could be added to the plan, or looked at again."""
 
 import json
-from typing import Annotated
 
 import typer
 
 from calmcli.cli import surroundings
+from calmcli.cli.options import AsJson
 from calmcli.cli.outcome import Outcome
 from calmcli.core.language import _
 from calmcli.core.plan_check import check_document, remarks_on
@@ -17,7 +17,7 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 @app.command(help=_("Say what is empty in your plan, or due. Nothing in it has to be filled."))
-def check(as_json: Annotated[bool, typer.Option("--json", help=_("For other programs."))] = False) -> Outcome:
+def check(as_json: AsJson = False) -> Outcome:
     """Print what could be added to the plan or looked at again."""
     store = surroundings.store()
     plan, problems = store.safety_plan()

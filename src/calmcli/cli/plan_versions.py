@@ -1,11 +1,11 @@
 """`calm plan versions`: the plan as it was before."""
 
 import json
-from typing import Annotated
 
 import typer
 
 from calmcli.cli import surroundings
+from calmcli.cli.options import AsJson
 from calmcli.cli.outcome import Outcome
 from calmcli.core.documents import versions_document
 from calmcli.core.language import _
@@ -17,7 +17,7 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 @app.command(help=_("List what your plan was before, newest first, by counts and never by words."))
 def versions(
-    as_json: Annotated[bool, typer.Option("--json", help=_("For other programs."))] = False,
+    as_json: AsJson = False,
 ) -> Outcome:
     """List the other texts of the plan, newest first."""
     places = surroundings.places()

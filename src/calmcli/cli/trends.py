@@ -2,12 +2,12 @@
 
 import json
 from functools import partial
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
 from calmcli.cli import surroundings
-from calmcli.cli.options import Plain, Since, Until
+from calmcli.cli.options import AsJson, Plain, Since, Until
 from calmcli.cli.outcome import Exit, Outcome
 from calmcli.cli.progress import counted
 from calmcli.cli.sitting import as_lines, as_screen, sit_down, wants_lines
@@ -35,7 +35,7 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 def trends(
     since: Since = "",
     until: Until = "",
-    as_json: Annotated[bool, typer.Option("--json", help=_("For other programs."))] = False,
+    as_json: AsJson = False,
     plain: Plain = False,
 ) -> Outcome:
     """Open the screen, or print what was noted between two dates."""

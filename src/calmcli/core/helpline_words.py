@@ -86,9 +86,13 @@ def reach_words(line: Helpline, ways: Sequence[Way] = ()) -> str:
 
 def line_row(line: Helpline, wanted: Wanted, now: datetime) -> tuple[str, str, str, str]:
     """Return a helpline in four cells: its name, how to reach it, whether it is open, for whom it is."""
+    return line.name, reach_words(line, wanted.ways), open_in_row(line, now), _for_whom(line)
+
+
+def _for_whom(line: Helpline) -> str:
+    """Return for whom a helpline is; empty where it is for everyone."""
     groups = [people_words(group) for group in line.audience if group in set(Audience)]
-    people = _("For {people}").format(people=", ".join(groups)) if groups else ""
-    return line.name, reach_words(line, wanted.ways), open_in_row(line, now), people
+    return _("For {people}").format(people=", ".join(groups)) if groups else ""
 
 
 def people_words(audience: str) -> str:
@@ -117,9 +121,8 @@ def heading_words(heading: str) -> str:
 
 def facts(line: Helpline, now: datetime) -> Iterator[str]:
     """Return what to know before reaching a helpline: for whom, what for, where, when, at what cost."""
-    groups = [people_words(group) for group in line.audience if group in set(Audience)]
-    if groups:
-        yield _("For {people}").format(people=", ".join(groups))
+    if people := _for_whom(line):
+        yield people
     if "violence" in line.topics:
         yield _("About violence or abuse")
     if line.region:
