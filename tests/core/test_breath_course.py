@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calmcli.core.breath import LONGEST_PHASE, Pace, PhaseKind, Session, pace_from_seconds
-from calmcli.core.breath_course import QUICKEST, SETTLING, BreathCourse, Stage, begun
+from calmcli.core.breath_course import QUICKEST, SETTLING, BreathCourse, SessionStage, begun
 from calmcli.store.paces import shipped_paces
 from test_pace import paces
 
@@ -107,14 +107,14 @@ def test_its_stages_come_in_order() -> None:
     assert course.ends == 184
     stages = {at: course.stage(at) for at in (0, 23.9, 24.1, 153.9, 154.1, 183.9, 184, 1e6)}
     assert list(stages.values()) == [
-        Stage.SETTLING,
-        Stage.SETTLING,
-        Stage.BREATHING,
-        Stage.BREATHING,
-        Stage.ENDING,
-        Stage.ENDING,
-        Stage.OVER,
-        Stage.OVER,
+        SessionStage.SETTLING,
+        SessionStage.SETTLING,
+        SessionStage.BREATHING,
+        SessionStage.BREATHING,
+        SessionStage.ENDING,
+        SessionStage.ENDING,
+        SessionStage.OVER,
+        SessionStage.OVER,
     ]
 
 
@@ -122,7 +122,7 @@ def test_its_stages_come_in_order() -> None:
 def test_before_the_start_it_is_the_start(elapsed: float) -> None:
     course = course_of(EVEN)
     assert course.at(elapsed) == course.at(0)
-    assert course.stage(elapsed) is Stage.SETTLING
+    assert course.stage(elapsed) is SessionStage.SETTLING
 
 
 def test_slower_and_faster_hold_from_the_next_breath_on() -> None:
@@ -152,7 +152,7 @@ def test_slower_and_faster_have_their_limits() -> None:
 def test_longer_adds_a_minute_also_when_it_is_over() -> None:
     assert course_of(EVEN).longer(30).ends == 244
     over = course_of(EVEN).longer(200)
-    assert over.stage(200) is Stage.BREATHING
+    assert over.stage(200) is SessionStage.BREATHING
     assert 254 <= over.ends <= 270
     assert over.at(201).phase == course_of(EVEN).at(201).phase
 
@@ -168,7 +168,7 @@ def test_another_pace_begins_with_the_next_breath_in() -> None:
 def test_another_pace_while_settling_goes_on_settling() -> None:
     course = course_of(EVEN).at_pace(1, BOX)
     kinds = {course.at(at).phase.kind for at in (6.5, 10, 13, 15)}
-    assert course.stage(6.1) is Stage.SETTLING
+    assert course.stage(6.1) is SessionStage.SETTLING
     assert kinds == {PhaseKind.INHALE, PhaseKind.EXHALE}
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from calmcli.core.plan_change import (
     Change,
     GoneError,
-    Mark,
+    ItemMark,
     added,
     applied,
     dated,
@@ -65,8 +65,8 @@ def test_words_under_both_keys_are_one_field() -> None:
     assert rewritten(plan, "people", 0, {"text": "Alex"}).now == {"name": "Alex"}
 
 
-@pytest.mark.parametrize("mark", list(Mark))
-def test_a_mark_is_put_on_and_taken_off_without_a_trace(mark: Mark) -> None:
+@pytest.mark.parametrize("mark", list(ItemMark))
+def test_a_mark_is_put_on_and_taken_off_without_a_trace(mark: ItemMark) -> None:
     plan = applied(PLAN, marked(PLAN, "reasons", 0, mark, is_on=True))
     assert plan["reasons"][0] == {"text": "tea", mark.value: True}
     assert applied(plan, marked(plan, "reasons", 0, mark, is_on=False)) == PLAN
@@ -115,7 +115,7 @@ def test_an_entry_that_another_window_changed_is_left_alone() -> None:
     assert change.has_words
     assert change.as_new is not None
     assert set(applied(theirs, change.as_new)["reasons"]) == {"black tea", "green tea"}
-    assert marked(PLAN, "reasons", 0, Mark.STARRED, is_on=True).as_new is None
+    assert marked(PLAN, "reasons", 0, ItemMark.STARRED, is_on=True).as_new is None
     assert dated({"review": "2026-12-20"}, "review", "2027-01-20").as_new is None
 
 
@@ -155,7 +155,7 @@ def _changes(draw: st.DrawFn) -> tuple[dict[str, Any], Change]:
     if not count or draw(st.booleans()):
         return plan, added(plan, area, {"text": "tea", **fields})
     at = draw(st.integers(0, count - 1))
-    to, mark = draw(st.integers(-1, 6)), draw(st.sampled_from(Mark))
+    to, mark = draw(st.integers(-1, 6)), draw(st.sampled_from(ItemMark))
     return plan, draw(
         st.sampled_from(
             [

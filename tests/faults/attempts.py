@@ -28,8 +28,9 @@ from calmcli.store.conflicts import ChangedMeanwhileError, Conflicts
 from calmcli.store.drafts import Draft
 from calmcli.store.journal import encoded, new_id
 from calmcli.store.plan_file import PlanFile
+from calmcli.store.reasons import NotSavedError
 from calmcli.store.store import Store
-from calmcli.store.writing import NotSavedError, changed_entry, new_entry
+from calmcli.store.writing import changed_entry, new_entry
 from keeping import store_in
 from kinds import KINDS, NAME, body, item, plan, wave
 from making import NIGHT

@@ -13,8 +13,9 @@ from calmcli.core.safety_plan import Area
 from calmcli.store import disk
 from calmcli.store.journal import new_id
 from calmcli.store.plan_file import PlanFile
+from calmcli.store.reasons import NotSavedError
 from calmcli.store.store import Store
-from calmcli.store.writing import NotSavedError, changed_entry, new_entry
+from calmcli.store.writing import changed_entry, new_entry
 from keeping import put, put_entry, store_in
 from kinds import KINDS, Kind
 from making import NIGHT, contents, unchanged

@@ -8,7 +8,7 @@ import pytest
 from textual.drivers.linux_driver import LinuxDriver
 
 from calmcli.core.breath import PhaseKind
-from calmcli.core.breath_course import Stage
+from calmcli.core.breath_course import SessionStage
 from calmcli.core.settings import Settings
 from calmcli.store.paces import breathing_words
 from calmcli.widgets.breathing import Breathing
@@ -347,5 +347,5 @@ def test_a_light_grows_with_the_breath_in(calm_home: Path, hand_clock: HandClock
 def test_every_stage_has_its_words() -> None:
     from calmcli.screens.breathing import _SAID  # noqa: PLC0415 - what this test is about
 
-    assert set(_SAID) == set(Stage)
+    assert set(_SAID) == set(SessionStage)
     assert all(breathing_words()[key] for key in _SAID.values())

@@ -9,7 +9,8 @@ import pytest
 from calmcli.store import disk, held_directory
 from calmcli.store.forgetting import forget, kept
 from calmcli.store.places import NOWHERE, Places
-from calmcli.store.writing import NotSavedError, new_entry
+from calmcli.store.reasons import NotSavedError
+from calmcli.store.writing import new_entry
 from keeping import places_in, put, put_entry, store_in
 from making import NIGHT, contents
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from calmcli.core import toml
-from calmcli.core.plan_change import Mark, added, dated, marked, moved, removed, rewritten
+from calmcli.core.plan_change import ItemMark, added, dated, marked, moved, removed, rewritten
 from calmcli.core.problem import CannotError
 from calmcli.store import disk
 from calmcli.store.planning import Planning
@@ -52,7 +52,7 @@ def test_each_change_is_on_the_disk_and_the_rest_stays(tmp_path: Path, plan: Pat
     planning.make(added(planning.table, "reasons", {"text": "Pepper\nthe cat 🐈 עברית"}), NIGHT)
     assert reasons(plan) == ["tea", "rain", "Pepper\nthe cat 🐈 עברית"]
     planning.make(moved(planning.table, "reasons", 2, 0), NIGHT)
-    planning.make(marked(planning.table, "reasons", 0, Mark.STARRED, is_on=True), NIGHT)
+    planning.make(marked(planning.table, "reasons", 0, ItemMark.STARRED, is_on=True), NIGHT)
     planning.make(removed(planning.table, "reasons", 1), NIGHT)
     assert reasons(plan) == [{"text": "Pepper\nthe cat 🐈 עברית", "starred": True}, "rain"]
     assert toml.parse(plan.read_text())["moon"] == "full"

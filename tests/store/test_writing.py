@@ -11,8 +11,9 @@ from calmcli.core.notes import Notes
 from calmcli.store import disk
 from calmcli.store.journal import NoEntryError
 from calmcli.store.places import NOWHERE
+from calmcli.store.reasons import NotSavedError
 from calmcli.store.store import Store
-from calmcli.store.writing import NotSavedError, changed_entry, new_entry, taken_up
+from calmcli.store.writing import changed_entry, new_entry, taken_up
 from keeping import bodies, draft_bodies, put, put_entry, store_in
 from making import NIGHT, FullDisk, contents, unchanged
 

@@ -10,9 +10,10 @@ from calmcli.plain.conversation import Conversation
 from calmcli.plain.journal import entry_lines
 from calmcli.plain.taking_down import Desk, take_down
 from calmcli.store import content
+from calmcli.store.reasons import NotSavedError
 from calmcli.store.sitting import Sitting
 from calmcli.store.store import Store
-from calmcli.store.writing import NotSavedError, Writing, changed_entry, new_entry, newest_left
+from calmcli.store.writing import Writing, changed_entry, new_entry, newest_left
 
 
 def write(sitting: Sitting, conversation: Conversation) -> None:

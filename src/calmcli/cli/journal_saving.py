@@ -9,9 +9,9 @@ from calmcli.core.language import _
 from calmcli.core.notes import Notes
 from calmcli.core.problem import CannotError
 from calmcli.store import disk, lent
-from calmcli.store.reasons import reason_of
+from calmcli.store.reasons import NotSavedError, reason_of
 from calmcli.store.sitting import Sitting
-from calmcli.store.writing import NotSavedError, Writing
+from calmcli.store.writing import Writing
 
 
 def saved(sitting: Sitting, writing: Writing, body: str, notes: Notes | None = None) -> Outcome:

@@ -116,7 +116,7 @@ def _breathable(phases: tuple[Phase, ...]) -> tuple[Phase, ...]:
     return phases
 
 
-class Moment(NamedTuple):
+class BreathMoment(NamedTuple):
     """Where a breath stands at one moment."""
 
     phase: Phase
@@ -167,7 +167,7 @@ def session_seconds(minutes: float) -> float:
     return minutes * 60
 
 
-def moment_at(pace: Pace, elapsed: float) -> Moment:
+def moment_at(pace: Pace, elapsed: float) -> BreathMoment:
     """Return where a breath at this pace stands, `elapsed` seconds (0 or more) after its start."""
     breath, into = divmod(max(0.0, elapsed), pace.seconds)
     level = 0.0
@@ -175,11 +175,11 @@ def moment_at(pace: Pace, elapsed: float) -> Moment:
         following = _level_after(pace, phase)
         if into < phase.seconds:
             eased = (1 - math.cos(math.pi * into / phase.seconds)) / 2
-            return Moment(phase, into, int(breath), level + (following - level) * eased)
+            return BreathMoment(phase, into, int(breath), level + (following - level) * eased)
         into -= phase.seconds
         level = following
     last = pace.phases[-1]
-    return Moment(last, last.seconds, int(breath), level)
+    return BreathMoment(last, last.seconds, int(breath), level)
 
 
 def _level_after(pace: Pace, phase: Phase) -> float:

@@ -9,7 +9,7 @@ from enum import Enum, auto
 from itertools import count, pairwise
 from typing import NamedTuple
 
-from calmcli.core.breath import Moment, Pace, PaceError, Phase, Session, moment_at
+from calmcli.core.breath import BreathMoment, Pace, PaceError, Phase, Session, moment_at
 
 SETTLING = (0.6, 0.75, 0.9)
 """How long the first breaths are, as parts of a whole one: a person who is upset breathes fast."""
@@ -27,7 +27,7 @@ _HAIR = 1e-9
 """Seconds by which sums of fractions may be off."""
 
 
-class Stage(Enum):
+class SessionStage(Enum):
     """How far along a session is."""
 
     SETTLING = auto()
@@ -38,7 +38,7 @@ class Stage(Enum):
     OVER = auto()
 
 
-class Stretch(NamedTuple):
+class BreathStretch(NamedTuple):
     """Breaths that are all alike, one after another."""
 
     start: float
@@ -60,7 +60,7 @@ class Stretch(NamedTuple):
 class BreathCourse(NamedTuple):
     """A session as it was asked for and changed on the way; a change holds from the next breath on."""
 
-    stretches: tuple[Stretch, ...]
+    stretches: tuple[BreathStretch, ...]
     """Its stretches in order; the last goes on and on."""
     asked: float
     """How long it is to last, in seconds; it ends with the breath that is then under way."""
@@ -79,23 +79,23 @@ class BreathCourse(NamedTuple):
                 return min(stretch.begins(breaths), border)
         raise AssertionError("the last stretch has no end")
 
-    def at(self, elapsed: float) -> Moment:
+    def at(self, elapsed: float) -> BreathMoment:
         """Return where the breath stands; `breath` counts from the beginning of the session."""
         stretch = self._stretch_at(elapsed)
         moment = moment_at(stretch.pace, elapsed - stretch.start)
         return moment._replace(breath=moment.breath + stretch.first)
 
-    def stage(self, elapsed: float) -> Stage:
+    def stage(self, elapsed: float) -> SessionStage:
         """Return how far along it is."""
         ends, stretch = self.ends, self._stretch_at(elapsed)
         if elapsed >= ends:
-            return Stage.OVER
+            return SessionStage.OVER
         if stretch.first + stretch.finished(elapsed) < len(SETTLING):
-            return Stage.SETTLING
+            return SessionStage.SETTLING
         if (ends - elapsed) / stretch.pace.seconds <= LAST_BREATHS + _HAIR:
-            return Stage.ENDING
+            return SessionStage.ENDING
         is_unheld = self.pace.has_holds and not stretch.pace.has_holds
-        return Stage.UNHELD if is_unheld else Stage.BREATHING
+        return SessionStage.UNHELD if is_unheld else SessionStage.BREATHING
 
     def breaths(self) -> Iterator[tuple[float, Pace]]:
         """Return each breath until the end: when it begins, and its pace."""
@@ -135,7 +135,7 @@ class BreathCourse(NamedTuple):
         present = self._stretch_at(elapsed)
         finished = present.finished(elapsed)
         lost = max(0.0, elapsed - present.begins(finished))
-        anew = Stretch(max(0.0, elapsed), present.pace, present.first + finished)
+        anew = BreathStretch(max(0.0, elapsed), present.pace, present.first + finished)
         later = (each._replace(start=each.start + lost) for each in self._later(elapsed))
         return self._replace(
             stretches=(*self._until(elapsed), anew, *later),
@@ -148,30 +148,30 @@ class BreathCourse(NamedTuple):
         start, first = present.begins(number), present.first + number
         start = min((start, *(each.start for each in self._later(elapsed))))
         until = self._until(elapsed)
-        held = _breaths_of_limited((*until, Stretch(start, pace, first)))
+        held = _breaths_of_limited((*until, BreathStretch(start, pace, first)))
         rest = _laid(start, first, _plan(pace.slower(steps), first, held))
         return self._replace(stretches=(*until, *rest), pace=pace, steps=steps)
 
-    def _until(self, elapsed: float) -> tuple[Stretch, ...]:
+    def _until(self, elapsed: float) -> tuple[BreathStretch, ...]:
         """Return the stretches up to the one that is under way."""
         present = self._stretch_at(elapsed)
         before = (each for each in self.stretches if each.start < present.start)
         return (*before, present)
 
-    def _later(self, elapsed: float) -> Iterator[Stretch]:
+    def _later(self, elapsed: float) -> Iterator[BreathStretch]:
         """Return the stretches that are still to come; none where the last goes on without its hold."""
         if self._stretch_at(elapsed) in self.stretches:
             yield from (each for each in self.stretches if each.start > elapsed)
 
-    def _stretch_at(self, elapsed: float) -> Stretch:
+    def _stretch_at(self, elapsed: float) -> BreathStretch:
         """Return the stretch that is under way; one with holds goes on without them after the end."""
         ends = self.ends
         last = self._laid_at(ends)
         if elapsed < ends or last.start >= ends or not last.pace.has_holds:
             return self._laid_at(elapsed)
-        return Stretch(ends, last.pace.without_holds(), last.first + last.finished(ends))
+        return BreathStretch(ends, last.pace.without_holds(), last.first + last.finished(ends))
 
-    def _laid_at(self, elapsed: float) -> Stretch:
+    def _laid_at(self, elapsed: float) -> BreathStretch:
         """Return the stretch that has begun last by a moment, as they were laid; before all, the first."""
         reached = (stretch for stretch in reversed(self.stretches) if stretch.start <= elapsed)
         return next(reached, self.stretches[0])
@@ -207,13 +207,13 @@ def _settling(pace: Pace, part: float) -> Pace:
     return free.with_phases(tuple(phases))._replace(most_breaths=None)
 
 
-def _laid(start: float, first: int, plan: Iterable[tuple[Pace, int | None]]) -> Iterator[Stretch]:
+def _laid(start: float, first: int, plan: Iterable[tuple[Pace, int | None]]) -> Iterator[BreathStretch]:
     for pace, breaths in plan:
-        yield Stretch(start, pace, first)
+        yield BreathStretch(start, pace, first)
         start, first = start + pace.seconds * (breaths or 0), first + (breaths or 0)
 
 
-def _breaths_of_limited(stretches: Iterable[Stretch]) -> int:
+def _breaths_of_limited(stretches: Iterable[BreathStretch]) -> int:
     """Return how many breaths there were at a pace of which no more than some are enough."""
     pairs = pairwise(stretches)
     return sum(after.first - each.first for each, after in pairs if each.pace.most_breaths is not None)

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from calmcli.core.breath import Moment, Session, Stopwatch
-from calmcli.core.breath_course import BreathCourse, Stage, begun
+from calmcli.core.breath import BreathMoment, Session, Stopwatch
+from calmcli.core.breath_course import BreathCourse, SessionStage, begun
 
 LONGEST_GAP = 5.0
 """Seconds between two looks at the clock after which nobody was there: stopped, asleep, or the lid closed."""
@@ -30,12 +30,12 @@ class Following(NamedTuple):
         return self.watch.paused is not None
 
     @property
-    def moment(self) -> Moment:
+    def moment(self) -> BreathMoment:
         """Where the breath stands."""
         return self.course.at(self.elapsed)
 
     @property
-    def stage(self) -> Stage:
+    def stage(self) -> SessionStage:
         """How far along it is."""
         return self.course.stage(self.elapsed)
 

@@ -18,7 +18,7 @@ _NAME = "text"
 """The field of an item's words or of somebody's name, whichever key they stand under."""
 
 
-class Mark(StrEnum):
+class ItemMark(StrEnum):
     """What an item can be marked as, by its key in the file."""
 
     STARRED = "starred"
@@ -71,7 +71,7 @@ class Change(NamedTuple):
 def _words_of(entry: Any) -> Any:
     """Return an entry without its marks."""
     if isinstance(entry, Mapping):
-        return {key: value for key, value in _as_table(entry).items() if key not in tuple(Mark)}
+        return {key: value for key, value in _as_table(entry).items() if key not in tuple(ItemMark)}
     return _as_table(entry) if isinstance(entry, str) else entry
 
 
@@ -106,7 +106,7 @@ def rewritten(table: Mapping[str, Any], area: str, at: int, fields: Mapping[str,
     return Change(area, entry, _with_fields(entry, fields, _names_in(area)), at, at)
 
 
-def marked(table: Mapping[str, Any], area: str, at: int, mark: Mark, *, is_on: bool) -> Change:
+def marked(table: Mapping[str, Any], area: str, at: int, mark: ItemMark, *, is_on: bool) -> Change:
     """Return the change that marks an entry, or takes the mark away."""
     entry = entries_of(table, area)[at]
     others = {key: value for key, value in _as_table(entry).items() if key != mark}

@@ -14,7 +14,7 @@ from calmcli.core.appointment import (
     moment_words,
 )
 from calmcli.core.language import _
-from calmcli.core.plan_change import NAMED_AREAS, Change, Mark, dated, entries_of, fields_of, items_of
+from calmcli.core.plan_change import NAMED_AREAS, Change, ItemMark, dated, entries_of, fields_of, items_of
 from calmcli.core.safety_plan import PARTS, Area, Item
 from calmcli.core.urge_plan import UrgePlan
 
@@ -126,30 +126,30 @@ def field_name(part: str, field: str) -> str:
     return names[field]
 
 
-def _mark_name(mark: Mark, *, is_on: bool) -> str:
+def _mark_name(mark: ItemMark, *, is_on: bool) -> str:
     """Return what marking an item, or taking its mark away, is called."""
     match mark:
-        case Mark.STARRED:
+        case ItemMark.STARRED:
             return _("Take the star away") if is_on else _("Star it: it matters most")
-        case Mark.HIDDEN:
+        case ItemMark.HIDDEN:
             return _("Show it again") if is_on else _("Hide it for now")
-        case Mark.NOT_FOR_ME:
+        case ItemMark.NOT_FOR_ME:
             return _("It is for me after all") if is_on else _("Not for me")
 
 
-def _is_marked(item: Item, mark: Mark) -> bool:
+def _is_marked(item: Item, mark: ItemMark) -> bool:
     """Say whether an item has a mark."""
     marks = {
-        Mark.STARRED: item.is_starred,
-        Mark.HIDDEN: item.is_hidden,
-        Mark.NOT_FOR_ME: item.is_not_for_me,
+        ItemMark.STARRED: item.is_starred,
+        ItemMark.HIDDEN: item.is_hidden,
+        ItemMark.NOT_FOR_ME: item.is_not_for_me,
     }
     return marks[mark]
 
 
 def item_actions(item: Item) -> list[str]:
     """Return what can be done with an item: each of its marks, up, down, and out."""
-    marks = [_mark_name(mark, is_on=_is_marked(item, mark)) for mark in Mark]
+    marks = [_mark_name(mark, is_on=_is_marked(item, mark)) for mark in ItemMark]
     return [*marks, _("Move it up"), _("Move it down"), _("Remove it")]
 
 

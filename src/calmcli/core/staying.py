@@ -25,7 +25,7 @@ class StayError(ValueError):
     """A length that nobody could stay for."""
 
 
-class Moment(NamedTuple):
+class StayMoment(NamedTuple):
     """Where a stay stands at one moment."""
 
     turn: int
@@ -51,11 +51,11 @@ class Stay(NamedTuple):
     turns: int = 0
     """How often they went on to other words by hand."""
 
-    def at(self, elapsed: float) -> Moment:
+    def at(self, elapsed: float) -> StayMoment:
         """Return where it stands, so many seconds after its beginning."""
         gone = max(0.0, elapsed)
         left = math.ceil(max(0.0, self.seconds - gone) / 60)
-        return Moment(int(gone // WORDS_FOR) + self.turns, self._question(gone), left)
+        return StayMoment(int(gone // WORDS_FOR) + self.turns, self._question(gone), left)
 
     def _question(self, gone: float) -> int | None:
         number = int(gone // ASKED_EVERY)
@@ -101,7 +101,7 @@ def stay_of(minutes: float) -> Stay:
     return Stay(minutes * 60)
 
 
-def left_words(moment: Moment) -> str:
+def left_words(moment: StayMoment) -> str:
     """Return how much time is left, in a few words."""
     match moment.minutes_left:
         case 0:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, Protocol
 
 from calmcli.core.appointment import REVIEW
 from calmcli.core.language import _
-from calmcli.core.plan_change import Mark, fields_of
+from calmcli.core.plan_change import ItemMark, fields_of
 from calmcli.core.plan_form import BuildingWords, entry_at, field_name, field_row, fields_asked, item_actions
 from calmcli.core.problem import CannotError
 from calmcli.core.safety_plan import item_from
@@ -30,7 +30,7 @@ class Desk(Protocol):
     def take(self, part: str, words: str) -> str:
         """Put an item into the plan and return what to say."""
 
-    def mark(self, part: str, at: int, mark: Mark) -> int:
+    def mark(self, part: str, at: int, mark: ItemMark) -> int:
         """Mark an item, or take the mark away, and return its place."""
 
     def move(self, part: str, at: int, by: int) -> int:
@@ -96,7 +96,7 @@ def change_item(conversation: Conversation, building: Building, part: str, at: i
 
 def _act(conversation: Conversation, building: Building, part: str, at: int, number: int) -> int | None:
     """Mark an item, move it or take it out; return its place, None if it is gone."""
-    desk, marks = building.desk, list(Mark)
+    desk, marks = building.desk, list(ItemMark)
     if number == len(marks) + 2:
         told(conversation, partial(desk.remove, part, at))
         return None

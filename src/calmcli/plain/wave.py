@@ -8,7 +8,7 @@ from calmcli.core.journey import Journey
 from calmcli.core.language import _
 from calmcli.core.problem import CannotError
 from calmcli.core.safety_plan import SafetyPlan
-from calmcli.core.staying import WORDS_FOR, Moment, Stay, left_words
+from calmcli.core.staying import WORDS_FOR, Stay, StayMoment, left_words
 from calmcli.core.urge_plan import UrgePlan
 from calmcli.core.wave import STRONGEST
 from calmcli.core.wave_words import WaveWords, wave_sentence
@@ -22,7 +22,7 @@ _CHANGES = {"e": -1, "s": 0, "u": 1}
 """What easing, the same and stronger come to."""
 
 
-_NOTHING_YET = Moment(turn=-1, question=None, minutes_left=-1)
+_NOTHING_YET = StayMoment(turn=-1, question=None, minutes_left=-1)
 """Stands for the moment before the first: every other differs from it."""
 
 
@@ -178,7 +178,7 @@ class _Sitting:
         if lines:
             self._conversation.say("", *lines)
 
-    def _changes(self, before: Moment, now: Moment) -> Iterator[str]:
+    def _changes(self, before: StayMoment, now: StayMoment) -> Iterator[str]:
         """Return what to say of the changes since a moment."""
         words, part = self._flow.words, self._flow.words.part(now.turn)
         if now.turn != before.turn:

@@ -11,7 +11,7 @@ from textual.events import Resize
 from textual.widget import Widget
 
 from calmcli.core.breath import Pace, pace_words
-from calmcli.core.breath_course import Stage
+from calmcli.core.breath_course import SessionStage
 from calmcli.core.language import _
 from calmcli.core.paces import caution_words
 from calmcli.screens.frame import Frame, Lifeline
@@ -26,11 +26,11 @@ _READING = 6.0
 """Seconds that a notice stays."""
 
 _SAID = {
-    Stage.SETTLING: "settling",
-    Stage.BREATHING: "opening",
-    Stage.UNHELD: "without_hold",
-    Stage.ENDING: "ending",
-    Stage.OVER: "closing",
+    SessionStage.SETTLING: "settling",
+    SessionStage.BREATHING: "opening",
+    SessionStage.UNHELD: "without_hold",
+    SessionStage.ENDING: "ending",
+    SessionStage.OVER: "closing",
 }
 """The key of what is said at each stage."""
 

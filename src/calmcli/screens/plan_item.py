@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.widget import Widget
 
 from calmcli.core.language import _
-from calmcli.core.plan_change import Mark, fields_of
+from calmcli.core.plan_change import ItemMark, fields_of
 from calmcli.core.plan_form import (
     DATES,
     BuildingWords,
@@ -99,7 +99,7 @@ class PlanItemScreen(BuildingScreen):
         if number < 0:
             self.ask(WriteField(self.part, self.at, self._fields[event.option_index]))
         elif self.at is not None:
-            marks = [MarkItem(self.part, self.at, mark) for mark in Mark]
+            marks = [MarkItem(self.part, self.at, mark) for mark in ItemMark]
             moves = [MoveItem(self.part, self.at, by) for by in (-1, 1)]
             requests: list[Change] = [*marks, *moves, RemoveItem(self.part, self.at)]
             self.ask(requests[number])

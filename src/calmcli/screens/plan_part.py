@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.widget import Widget
 
 from calmcli.core.language import _
-from calmcli.core.plan_change import Mark, items_of
+from calmcli.core.plan_change import ItemMark, items_of
 from calmcli.core.plan_form import BuildingWords, examples_left, item_words
 from calmcli.core.safety_plan import PARTS
 from calmcli.screens.building import BuildingScreen
@@ -118,7 +118,7 @@ class PlanPartScreen(BuildingScreen):
     def action_mark(self, mark: str) -> None:
         """Ask to mark the chosen item, or to take the mark away."""
         if self._at is not None:
-            self.ask(MarkItem(self.part, self._at, Mark(mark)))
+            self.ask(MarkItem(self.part, self._at, ItemMark(mark)))
 
     def action_move(self, by: int) -> None:
         """Ask to move the chosen item."""

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from calmcli.core.activities import Counted
 from calmcli.core.language import _
 from calmcli.core.safety_plan import Area, SafetyPlan
-from calmcli.core.staying import Moment, Stay, left_words
+from calmcli.core.staying import Stay, StayMoment, left_words
 from calmcli.core.urge_plan import Place, UrgePlan
 from calmcli.core.wave_words import WaveWords, wave_sentence
 from calmcli.screens.frame import Frame, Lifeline
@@ -111,7 +111,7 @@ class RideScreen(Frame):
         self._monotonic = monotonic
         self._started = monotonic()
         self._is_alone = is_alone
-        self._shown: Moment | None = None
+        self._shown: StayMoment | None = None
         self._copied = 0
         self._said = Passage()
         self._picture = WavePicture()
@@ -121,7 +121,7 @@ class RideScreen(Frame):
         self._strength = Strength()
 
     @property
-    def moment(self) -> Moment:
+    def moment(self) -> StayMoment:
         """Where the stay stands now."""
         return self._stay.at(self._elapsed)
 

@@ -7,9 +7,9 @@ from calmcli.core.language import _
 from calmcli.core.notes import Notes
 from calmcli.core.problem import CannotError, Problem
 from calmcli.store.journal import NoEntryError
-from calmcli.store.reasons import reason_of
+from calmcli.store.reasons import NotSavedError, reason_of
 from calmcli.store.sitting import Sitting
-from calmcli.store.writing import NotSavedError, Writing, changed_entry, new_entry, newest_left
+from calmcli.store.writing import Writing, changed_entry, new_entry, newest_left
 
 _LONGEST_EDITED = 1_000_000
 """How many characters an entry may have to be changed on a screen: a page of more answers too slowly."""

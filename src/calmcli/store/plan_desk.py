@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from calmcli.core import plan_change as changes
 from calmcli.core.appointment import REVIEW, is_review_off
 from calmcli.core.language import _
-from calmcli.core.plan_change import Change, Mark, entries_of, fields_of
+from calmcli.core.plan_change import Change, ItemMark, entries_of, fields_of
 from calmcli.core.plan_form import DATES, OFF, NoDayError, date_change, date_fields, entry_at
 from calmcli.core.problem import CannotError
 from calmcli.core.safety_plan import item_from
@@ -66,7 +66,7 @@ class PlanDesk:
         """Put an example into the plan and return what to say; raises `CannotError`."""
         return self._planning.add(part, {"text": words}, self._now())
 
-    def mark(self, part: str, at: int, mark: Mark) -> int:
+    def mark(self, part: str, at: int, mark: ItemMark) -> int:
         """Mark an item, or take the mark away, and return its place; raises `CannotError`."""
         entry = entry_at(self.table, part, at)
         is_on = isinstance(entry, Mapping) and entry.get(mark.value) is True

@@ -11,8 +11,7 @@ from calmcli.core.notes import NO_NOTES, Notes
 from calmcli.core.problem import CannotError
 from calmcli.store.drafts import Draft, mark_of
 from calmcli.store.journal import Found, NoEntryError, ReadOnlyEntryError, new_id
-from calmcli.store.reasons import NotSavedError as NotSavedError  # noqa: PLC0414 - who writes, catches it
-from calmcli.store.reasons import reason_of
+from calmcli.store.reasons import NotSavedError, reason_of
 from calmcli.store.store import Store
 
 

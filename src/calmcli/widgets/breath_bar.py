@@ -2,13 +2,13 @@
 
 import math
 
-from calmcli.core.breath import Moment, PhaseKind
+from calmcli.core.breath import BreathMoment, PhaseKind
 
 BLOCKS, LETTERS = ("█", "░"), ("#", "-")
 """What a full and an empty cell look like, in any terminal and in one that shows letters alone."""
 
 
-def stepped(moment: Moment, signs: tuple[str, str]) -> str:
+def stepped(moment: BreathMoment, signs: tuple[str, str]) -> str:
     """Return a bar of a cell a second, that changes once a second as the count does."""
     cells = math.ceil(moment.phase.seconds)
     full = {

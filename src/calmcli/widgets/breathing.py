@@ -6,8 +6,8 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 
-from calmcli.core.breath import Moment, Pace, PhaseKind, Session, phase_name
-from calmcli.core.breath_course import BreathCourse, Stage
+from calmcli.core.breath import BreathMoment, Pace, PhaseKind, Session, phase_name
+from calmcli.core.breath_course import BreathCourse, SessionStage
 from calmcli.core.clock import Clock
 from calmcli.core.following import LONGEST_GAP, followed
 from calmcli.core.language import _
@@ -44,7 +44,7 @@ class Breathing(Vertical):
     class Reached(Message):
         """The session is further along."""
 
-        def __init__(self, stage: Stage) -> None:
+        def __init__(self, stage: SessionStage) -> None:
             super().__init__()
             self.stage = stage
             """How far along it is."""
@@ -59,7 +59,7 @@ class Breathing(Vertical):
         self._following = followed(session, clock.monotonic())
         self._shown = ""
         self._turn: tuple[int, PhaseKind] | None = None
-        self._stage: Stage | None = None
+        self._stage: SessionStage | None = None
         self._shape = BreathShape(self._signs, is_lit=look.is_lit)
         self._words = Words(classes="breath-words")
 
@@ -96,7 +96,7 @@ class Breathing(Vertical):
 
     def breathe_at(self, pace: Pace) -> None:
         """Go over to another pace with the next breath; once the session is over, begin another."""
-        if self._stage is Stage.OVER:
+        if self._stage is SessionStage.OVER:
             self._session = self._session._replace(pace=pace)
             self._following = followed(self._session, self._clock.monotonic())
             self._show()
@@ -136,17 +136,17 @@ class Breathing(Vertical):
             self._words.say(shown)
         self._tell(moment, is_paused=is_paused)
 
-    def _tell(self, moment: Moment, *, is_paused: bool) -> None:
+    def _tell(self, moment: BreathMoment, *, is_paused: bool) -> None:
         """Tell how far it is, and of each phase as it begins: not after the end, nor under another screen."""
         stage, turn = self._following.stage, (moment.breath, moment.phase.kind)
         if turn != self._turn and not is_paused:
             self._turn = turn
-            if stage is not Stage.OVER and self.app.screen is self.screen:
+            if stage is not SessionStage.OVER and self.app.screen is self.screen:
                 self.post_message(self.Turned(moment.phase.kind))
         if stage is not self._stage:
             self._stage = stage
             self.post_message(self.Reached(stage))
 
 
-def _words(moment: Moment) -> str:
+def _words(moment: BreathMoment) -> str:
     return f"{phase_name(moment.phase.kind)} {moment.seconds_left}"

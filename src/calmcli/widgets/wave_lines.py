@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from calmcli.core.activities import Counted, own_activities, suggested_activities
 from calmcli.core.language import _
 from calmcli.core.safety_plan import SafetyPlan
-from calmcli.core.staying import Moment
+from calmcli.core.staying import StayMoment
 from calmcli.core.urge_plan import UrgePlan
 from calmcli.core.wave_words import Part, WaveWords
 from calmcli.widgets.passage import BLANK, Line, items, paragraphs
@@ -19,7 +19,7 @@ def part_lines(part: Part) -> Iterator[Line]:
     yield BLANK
 
 
-def asked_lines(words: WaveWords, moment: Moment) -> Iterator[str]:
+def asked_lines(words: WaveWords, moment: StayMoment) -> Iterator[str]:
     """Return what is asked now; nobody waits for an answer."""
     if moment.is_over:
         yield words.over

@@ -5,7 +5,7 @@ They are values within one message.
 
 from typing import NamedTuple
 
-from calmcli.core.plan_change import Mark
+from calmcli.core.plan_change import ItemMark
 from calmcli.screens.requests.request import Request
 
 
@@ -41,7 +41,7 @@ class MarkItem(NamedTuple):
     """The area, by its key in the plan."""
     at: int
     """Its place among the entries of its area, from 0."""
-    mark: Mark
+    mark: ItemMark
     """The mark."""
 
 
