@@ -47,14 +47,8 @@ def test_the_copy_works_before_it_is_damaged(copy: Path) -> None:
 
 
 def test_a_fault_while_words_are_in_hand_names_a_line_and_no_word_of_them(copy: Path) -> None:
-    path = copy / "store" / "journal.py"
-    text = path.read_text(encoding="utf-8")
-    damaged = text.replace(
-        "    def add(self, entry: Entry) -> Entry:",
-        "    def add(self, entry: Entry) -> Entry:\n        raise ZeroDivisionError(entry.body)",
-    )
-    assert damaged != text
-    path.write_text(damaged, encoding="utf-8")
+    added = "    def add(self, entry: Entry) -> Entry:"
+    damage(copy / "store" / "journal.py", added, f"{added}\n        raise ZeroDivisionError(entry.body)")
     ran = run(copy, "journal", "add", given=SECRET)
     assert is_kind(ran)
     assert "Samaritans: Call 116 123" in ran.err
@@ -72,10 +66,10 @@ def test_where_content_is_broken_there_is_a_number_and_no_traceback(
     assert is_kind(ran) or (does_without and name != "urge_plan")
 
 
-@pytest.mark.parametrize("damage", ["gone", "broken"])
-def test_where_all_content_is_broken_help_has_its_numbers(copy: Path, damage: str) -> None:
+@pytest.mark.parametrize("state", ["gone", "broken"])
+def test_where_all_content_is_broken_help_has_its_numbers(copy: Path, state: str) -> None:
     for path in (copy / "data" / "content").rglob("*.toml"):
-        if damage == "gone":
+        if state == "gone":
             path.unlink()
         else:
             path.write_text("[[[", encoding="utf-8")

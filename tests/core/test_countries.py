@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calmcli.core.countries import Territory, folded, matching, named, nearest, territory_of_locale
+from calmcli.core.countries import Territory, folded_name, matching, named, nearest, territory_of_locale
 from calmcli.store.countries import territories
 
 UK = Territory("GB", "GBR", "United Kingdom", ("UK", "England", "Y Deyrnas Unedig"))
@@ -33,13 +33,13 @@ EVERY = list(territories())
     ],
 )
 def test_names_are_compared_without_case_accents_and_punctuation(name: str, key: str) -> None:
-    assert folded(name.strip()) == key
+    assert folded_name(name.strip()) == key
 
 
 @given(st.text(max_size=40))
 def test_spare_spaces_and_punctuation_change_nothing(name: str) -> None:
-    assert folded(f"{name} !? ") == folded(name)
-    assert folded(name) == " ".join(folded(name).split())
+    assert folded_name(f"{name} !? ") == folded_name(name)
+    assert folded_name(name) == " ".join(folded_name(name).split())
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from pathlib import PurePath
 
 import pytest
 
-from calmcli.core.finding import Finding, finding_of, redacted
+from calmcli.core.finding import Finding, finding_of, redacted_path
 from calmcli.core.problem import Problem
 
 ROOTS = {"DATA": PurePath("/home/sam/.local/share/calm"), "CONFIG": PurePath("/home/sam/.config/calm")}
@@ -29,7 +29,7 @@ ROOTS = {"DATA": PurePath("/home/sam/.local/share/calm"), "CONFIG": PurePath("/h
     ],
 )
 def test_a_path_for_others_holds_only_names_of_calms_own(path: str, shown: str) -> None:
-    assert redacted(PurePath(path), ROOTS) == shown
+    assert redacted_path(PurePath(path), ROOTS) == shown
 
 
 def test_what_a_reason_quotes_is_left_out() -> None:

@@ -9,7 +9,7 @@ from calmcli.cli.plan_flows import build
 from calmcli.core import toml
 from calmcli.core.breath import Session
 from calmcli.core.settings import Settings
-from calmcli.store import content
+from calmcli.store.paces import shipped_paces
 from calmcli.store.sitting import Sitting
 from conftest import HandClock
 from keeping import put, store_in
@@ -24,7 +24,7 @@ def talked(home: Path, hand_clock: HandClock, *answers: str) -> Talk:
     talk = Talk(*answers)
     store = store_in(home)
     store.planning.look()
-    session = Session(content.paces()[0], 60)
+    session = Session(shipped_paces()[0][0], 60)
     plan = store.safety_plan()[0]
     talk.run(build(Sitting(store, Settings(), plan, hand_clock.clock, answer, lambda: session, [])))
     return talk

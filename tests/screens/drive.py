@@ -15,9 +15,9 @@ from calmcli.core.breath import Session
 from calmcli.core.clock import Clock
 from calmcli.core.looks import Colours
 from calmcli.core.settings import Settings
-from calmcli.store import content
 from calmcli.store.helplines import answer
 from calmcli.store.own_helplines import own_helplines
+from calmcli.store.paces import shipped_paces
 from calmcli.store.places import find_places
 from calmcli.store.sitting import Sitting
 from calmcli.store.store import Store
@@ -145,7 +145,7 @@ class Given:
             safety_plan=plan,
             clock=self.clock,
             find=lambda: found,
-            session=lambda: Session(content.paces()[0], 60),
+            session=lambda: Session(shipped_paces()[0][0], 60),
             faults=[*problems, *faults],
         )
 

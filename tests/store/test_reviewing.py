@@ -9,7 +9,7 @@ import pytest
 from calmcli.core.breath import Session
 from calmcli.core.problem import CannotError
 from calmcli.core.settings import Settings
-from calmcli.store import content
+from calmcli.store.paces import shipped_paces
 from calmcli.store.reviewing import Reviewing, is_review_due, looked_at
 from calmcli.store.sitting import Sitting
 from calmcli.store.store import Store
@@ -20,7 +20,7 @@ from making import FullDisk, answer, contents
 
 def reviewing(store: Store, hand_clock: HandClock) -> Reviewing:
     """Return the review of a sitting."""
-    session = Session(content.paces()[0], 60)
+    session = Session(shipped_paces()[0][0], 60)
     plan = store.safety_plan()[0]
     return Reviewing(Sitting(store, Settings(), plan, hand_clock.clock, answer, lambda: session, []))
 

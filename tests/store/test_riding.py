@@ -9,7 +9,7 @@ from calmcli.core.problem import CannotError
 from calmcli.core.settings import Settings
 from calmcli.core.urge_plan import Place
 from calmcli.core.wave import Helped, StrengthError, Wave
-from calmcli.store import content
+from calmcli.store.paces import shipped_paces
 from calmcli.store.riding import Riding
 from calmcli.store.sitting import Sitting
 from calmcli.store.store import Store
@@ -29,7 +29,7 @@ def riding(store: Store, hand_clock: HandClock, settings: Settings | None = None
             safety_plan=store.safety_plan()[0],
             clock=hand_clock.clock,
             find=answer,
-            session=lambda: Session(content.paces()[0], 60),
+            session=lambda: Session(shipped_paces()[0][0], 60),
             faults=[],
         )
     )

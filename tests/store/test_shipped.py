@@ -12,7 +12,7 @@ from calmcli.core.urge_plan import STEP_IDS
 from calmcli.store import content, shipped
 from calmcli.store.countries import territories
 from calmcli.store.helplines import anywhere, helplines_of
-from calmcli.store.paces import breathing_words, finder_words
+from calmcli.store.paces import breathing_words, finder_words, shipped_paces
 from calmcli.store.shipped import DataError
 from shipping import data as _data
 
@@ -80,13 +80,13 @@ def test_the_urge_plan_has_eight_steps_with_words() -> None:
 
 
 def test_the_pace_that_is_the_default_comes_first_and_none_is_there_twice() -> None:
-    paces = content.paces()
+    paces = shipped_paces()[0]
     assert paces[0].id == "even"
     assert len({pace.id for pace in paces}) == len(paces)
 
 
 def test_no_pace_that_is_offered_first_holds_the_breath() -> None:
-    assert len(content.paces()[0].phases) == 2
+    assert len(shipped_paces()[0][0].phases) == 2
 
 
 def test_the_breath_has_its_words() -> None:

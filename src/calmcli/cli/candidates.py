@@ -14,9 +14,9 @@ def countries(incomplete: str) -> Iterator[tuple[str, str]]:
 
 def paces(incomplete: str) -> Iterator[tuple[str, str]]:
     """Return the paces whose id begins so."""
-    from calmcli.store.content import paces as all_paces
+    from calmcli.store.paces import shipped_paces
 
-    return ((pace.id, pace.like) for pace in all_paces() if pace.id.startswith(incomplete))
+    return ((pace.id, pace.like) for pace in shipped_paces()[0] if pace.id.startswith(incomplete))
 
 
 def cues(incomplete: str) -> Iterator[str]:

@@ -14,7 +14,7 @@ import typer
 from calmcli.cli import surroundings
 from calmcli.cli.outcome import Exit, Outcome
 from calmcli.cli.sitting import converse, sit_down
-from calmcli.core.finding import Finding, findings_document, redacted
+from calmcli.core.finding import Finding, findings_document, redacted_path
 from calmcli.core.language import _
 from calmcli.plain.conversation import Left
 from calmcli.plain.mending import mend
@@ -97,7 +97,7 @@ def _version(package: str) -> str:
 def _paths() -> dict[str, str]:
     places = surroundings.places()
     roots = _roots(places)
-    return {name: redacted(Path(path), roots) for name, path in places.named().items()}
+    return {name: redacted_path(Path(path), roots) for name, path in places.named().items()}
 
 
 def _roots(places: Places) -> Mapping[str, Path]:

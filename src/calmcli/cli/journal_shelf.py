@@ -29,7 +29,7 @@ _LONG = 1_000
 """How many entries to read take long enough to say so."""
 
 
-class OwnShelf:
+class _OwnShelf:
     """The entries of one sitting."""
 
     def __init__(self, sitting: Sitting, say: Callable[[str], object]) -> None:
@@ -112,4 +112,4 @@ class OwnShelf:
 def browse(sitting: Sitting, conversation: Conversation) -> None:
     """Look through the journal, ten entries at a time."""
     words, today = content.screen_words("journal"), sitting.clock.now().date()
-    browsing.browse(conversation, OwnShelf(sitting, conversation.say), words, today)
+    browsing.browse(conversation, _OwnShelf(sitting, conversation.say), words, today)

@@ -25,7 +25,7 @@ class Territory:
         return (self.code, self.alpha3, self.name, *self.also)
 
 
-def folded(name: str) -> str:
+def folded_name(name: str) -> str:
     """Return a name without case, accents, punctuation or spare spaces, for comparing."""
     apart = unicodedata.normalize("NFKD", name.casefold())
     letters = (char if char.isalnum() else " " for char in apart if not unicodedata.combining(char))
@@ -35,8 +35,8 @@ def folded(name: str) -> str:
 
 def named(asked: str, territories: Iterable[Territory]) -> Territory | None:
     """Return the territory that a code or name in any common form means."""
-    wanted = folded(asked)
-    matches = (place for place in territories if wanted in map(folded, place.names))
+    wanted = folded_name(asked)
+    matches = (place for place in territories if wanted in map(folded_name, place.names))
     return next(matches, None) if wanted else None
 
 
@@ -45,8 +45,8 @@ def matching(words: str, territories: Iterable[Territory]) -> list[Territory]:
 
     No words match all of them.
     """
-    wanted = folded(words)
-    ranked = [(_rank(wanted, place), folded(place.name), place) for place in territories]
+    wanted = folded_name(words)
+    ranked = [(_rank(wanted, place), folded_name(place.name), place) for place in territories]
     found = [row for row in ranked if row[0] < _NO_MATCH]
     return [place for _rank_, _name, place in sorted(found, key=lambda row: row[:2])]
 
@@ -56,8 +56,8 @@ _NO_MATCH = 4
 
 def _rank(wanted: str, place: Territory) -> int:
     """Return how close a territory is to what is typed: 0 its code, 1 its name, 2-3 another, 4 no match."""
-    codes, name, *others = [place.code, place.alpha3], folded(place.name), *map(folded, place.also)
-    if wanted in map(folded, codes) or not wanted:
+    codes, name, *others = [place.code, place.alpha3], folded_name(place.name), *map(folded_name, place.also)
+    if wanted in map(folded_name, codes) or not wanted:
         return 0
     if name.startswith(wanted):
         return 1
@@ -70,8 +70,8 @@ def nearest(asked: str, territories: Iterable[Territory], most: int = 3) -> list
     """Return up to `most` territories whose names are close to what was asked, closest first."""
     from difflib import get_close_matches  # noqa: PLC0415 - only an unknown country needs it
 
-    owner = {folded(name): place for place in territories for name in (place.name, *place.also)}
-    close = get_close_matches(folded(asked), owner, n=most, cutoff=0.7)
+    owner = {folded_name(name): place for place in territories for name in (place.name, *place.also)}
+    close = get_close_matches(folded_name(asked), owner, n=most, cutoff=0.7)
     return list(dict.fromkeys(owner[name] for name in close))
 
 

@@ -48,7 +48,7 @@ def finding_of(problem: Problem) -> Finding:
     return Finding(problem.path, problem.reason.partition(" (")[0], problem.line)
 
 
-def redacted(path: PurePath, roots: Mapping[str, PurePath]) -> str:
+def redacted_path(path: PurePath, roots: Mapping[str, PurePath]) -> str:
     """Return a path to show to others: a root by its name, and below it only names of calm's own."""
     for name, root in roots.items():
         if path.is_relative_to(root):
@@ -68,7 +68,7 @@ def findings_document(
     """Return all of it for a report: versions, redacted paths and findings."""
     found = [
         {
-            "path": redacted(PurePath(each.path), roots),
+            "path": redacted_path(PurePath(each.path), roots),
             "line": each.line,
             "says": each.says,
             "is_wrong": each.is_wrong,

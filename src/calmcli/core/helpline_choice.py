@@ -72,11 +72,11 @@ EVERYTHING = Wanted()
 def _holds(line: Helpline, search: str) -> bool:
     if not search.strip():
         return True
-    from calmcli.core.countries import folded  # noqa: PLC0415 - only a search needs it
+    from calmcli.core.countries import folded_name  # noqa: PLC0415 - only a search needs it
 
-    text = folded(" ".join(_words_in(line)))
+    text = folded_name(" ".join(_words_in(line)))
     compact = text.replace(" ", "")
-    return all(word in text or word in compact for word in folded(search).split())
+    return all(word in text or word in compact for word in folded_name(search).split())
 
 
 def _words_in(line: Helpline) -> Iterator[str]:

@@ -10,7 +10,7 @@ from calmcli.core.language import _
 from calmcli.core.plan_form import REVIEW_WEEKS
 from calmcli.core.problem import Doubt
 from calmcli.core.safety_plan import SafetyPlan
-from calmcli.core.wave import moment_from
+from calmcli.core.wave import moment_with_offset
 
 SCHEMA = 1
 """The version of the form this program writes."""
@@ -58,7 +58,7 @@ def review_from(name: str, table: Mapping[str, Any]) -> Review:
     is_known = isinstance(schema, int) and not isinstance(schema, bool)
     return Review(
         name,
-        moment_from(table.get("written")) or moment_of(name),
+        moment_with_offset(table.get("written")) or moment_of(name),
         answers,
         schema if is_known else SCHEMA,
         table,

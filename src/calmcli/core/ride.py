@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
 from calmcli.core.urge_plan import STEP_IDS, Place
-from calmcli.core.wave import STRONGEST, Helped, Mark, Wave, moment_from, wave_from
+from calmcli.core.wave import STRONGEST, Helped, Mark, Wave, moment_with_offset, wave_from
 from calmcli.core.wave import table_of as wave_table_of
 
 LONGEST_PAUSE = timedelta(hours=12)
@@ -111,7 +111,9 @@ def ride_from(name: str, table: Mapping[str, Any]) -> Ride:
     found = wave_from(name, {key: value for key, value in table.items() if key not in own})
     wave = found._replace(steps=tuple(dict.fromkeys(found.steps)))
     marked = wave.marks[-1].moment if wave.marks else wave.began
-    return Ride(wave, _place(table.get(_PLACE_KEY)), moment_from(table.get(_LAST_KEY)) or marked or _LONG_AGO)
+    return Ride(
+        wave, _place(table.get(_PLACE_KEY)), moment_with_offset(table.get(_LAST_KEY)) or marked or _LONG_AGO
+    )
 
 
 def table_of(ride: Ride) -> dict[str, Any]:

@@ -144,7 +144,7 @@ def _written(key: str, value: Any, found: object) -> Any:
     return [known[each] if each in known else write(each) for each in value] + unclear
 
 
-def moment_from(value: object) -> datetime | None:
+def moment_with_offset(value: object) -> datetime | None:
     """Return the moment a TOML value stands for, in UTC where it has no offset; None if it is none."""
     if not isinstance(value, datetime):
         return None
@@ -153,7 +153,7 @@ def moment_from(value: object) -> datetime | None:
 
 def _mark(value: object) -> Mark | None:
     entry = value if isinstance(value, Mapping) else {}
-    moment = moment_from(entry.get("at"))
+    moment = moment_with_offset(entry.get("at"))
     try:
         return Mark(moment, entry["strength"]) if moment else None
     except (LookupError, StrengthError):
@@ -209,8 +209,8 @@ _IN_LISTS: Mapping[str, tuple[Callable[[object], Any], Callable[[Any], Any]]] = 
 _READERS: Mapping[str, Callable[[object], tuple[Any, bool]]] = {
     "schema": partial(_alone, _version),
     "kind": partial(_alone, _words),
-    "began": partial(_alone, moment_from),
-    "ended": partial(_alone, moment_from),
+    "began": partial(_alone, moment_with_offset),
+    "ended": partial(_alone, moment_with_offset),
     "feeling": partial(_alone, _words),
     "marks": partial(_each, _mark),
     "steps": partial(_each, _words),

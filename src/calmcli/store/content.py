@@ -6,9 +6,6 @@ from calmcli.core.urge_plan import UrgePlan, urge_plan_from
 from calmcli.store import shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from calmcli.core.breath import Pace
     from calmcli.core.plan_form import BuildingWords
     from calmcli.core.plan_review import ReviewWords
     from calmcli.core.riding_words import RidingWords
@@ -55,13 +52,6 @@ def review_words() -> "ReviewWords":
     from calmcli.core.plan_review import review_words_from  # noqa: PLC0415 - only a review needs it
 
     return review_words_from(_content("review"))
-
-
-def paces() -> "Sequence[Pace]":
-    """Return the paces that calm ships, the default first."""
-    from calmcli.store.paces import shipped_paces  # noqa: PLC0415 - only who breathes needs them
-
-    return shipped_paces()[0]
 
 
 def trend_names() -> "Names":
