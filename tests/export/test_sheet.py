@@ -24,12 +24,12 @@ def test_areas_with_nothing_in_them_are_left_out() -> None:
 def test_an_empty_plan_is_a_page_to_fill_in_by_hand() -> None:
     sections = sheet(SafetyPlan()).sections
     assert [section.key for section in sections] == [*Area, "appointment", "review"]
-    assert all(section.prompt and not section.entries for section in sections)
+    assert all(section.prompt and not section.items for section in sections)
 
 
 def test_starred_items_come_first() -> None:
     reasons = next(each for each in sheet(full_plan()).sections if each.key == "reasons")
-    assert [(entry.text, entry.is_starred) for entry in reasons.entries] == [
+    assert [(entry.text, entry.is_starred) for entry in reasons.items] == [
         ("reasons and rain", True),
         ("reasons and tea", False),
     ]
@@ -37,7 +37,7 @@ def test_starred_items_come_first() -> None:
 
 def test_each_way_to_reach_somebody_has_its_label() -> None:
     people = next(each for each in sheet(full_plan()).sections if each.key == "people")
-    assert people.entries[0].details == (
+    assert people.items[0].details == (
         Detail("Phone", "01632 960001", Kind.PHONE),
         Detail("Contact", "the blue door"),
         Detail("E-mail", "sam@tea.example", Kind.EMAIL),
@@ -48,19 +48,19 @@ def test_each_way_to_reach_somebody_has_its_label() -> None:
         Detail("Step", "reach out"),
         Detail("To send", "Are you up?", Kind.SAY),
     )
-    assert people.entries[2].details == (Detail("Mark", "hidden"),)
+    assert people.items[2].details == (Detail("Mark", "hidden"),)
 
 
 def test_a_number_without_a_name_stands_once() -> None:
     (section,) = sheet(safety_plan_from({"people": [{"phone": "01632 960001"}]})).sections
-    assert (section.entries[0].text, section.entries[0].details) == ("01632 960001", ())
+    assert (section.items[0].text, section.items[0].details) == ("01632 960001", ())
 
 
 @given(plans())
 def test_nothing_somebody_wrote_is_left_out(plan: SafetyPlan) -> None:
     page = sheet(plan)
-    there = [entry.text for section in page.sections for entry in section.entries]
-    there += [it.words for section in page.sections for entry in section.entries for it in entry.details]
+    there = [entry.text for section in page.sections for entry in section.items]
+    there += [it.words for section in page.sections for entry in section.items for it in entry.details]
     for words in own_words(plan):
         assert any(words in part for part in there)
 

@@ -169,20 +169,20 @@ def _calls(sheet: Sheet) -> Iterator[_Row]:
 def _rows(sheet: Sheet) -> Iterator[_Row]:
     order = {str(key): number for number, key in enumerate(_FIRST)}
     for section in sorted(sheet.sections, key=lambda section: order.get(section.key, len(order))):
-        if section.entries:
+        if section.items:
             yield _Row(section.heading, is_heading=True)
             yield from _section(section, sheet.words["starred"])
             yield _Row("")
 
 
 def _section(section: Section, starred: str) -> Iterator[_Row]:
-    for entry in section.entries:
-        mark = f"({starred})" if entry.is_starred else ""
-        details = [_detail(detail) for detail in entry.details]
-        words = [entry.text, *details]
+    for item in section.items:
+        mark = f"({starred})" if item.is_starred else ""
+        details = [_detail(detail) for detail in item.details]
+        words = [item.text, *details]
         if any(is_right_to_left(part) or "\n" in part for part in words):
             # In one row with a script written from the right, the groups of a number change places.
-            apart = (*words[:1], *(part for detail in entry.details for part in _apart(detail)), mark)
+            apart = (*words[:1], *(part for detail in item.details for part in _apart(detail)), mark)
             yield from (_Row(part, indent=1.5, goes_on=at > 0) for at, part in enumerate(filter(None, apart)))
         else:
             yield _Row(" ".join(filter(None, [joined(words), mark])), indent=1.5)

@@ -20,7 +20,7 @@ def json_of(plan: SafetyPlan, calls: Calls, made: date) -> str:
 
 def plan_document(plan: SafetyPlan, calls: Calls, made: date) -> dict[str, Any]:
     """Return the document of `calm plan export --format json`."""
-    areas = {area.value: [_entry(item) for item in plan.written.get(area, ())] for area in Area}
+    areas = {area.value: [_item(item) for item in plan.written.get(area, ())] for area in Area}
     lines = [{"name": line.name, "ways": list(line.ways)} for line in calls.lines]
     around = {"made": made.isoformat(), "calls": {"emergency": list(calls.emergency), "lines": lines}}
     return {"schema": SCHEMA, **areas, **_dates(plan), **around}
@@ -36,7 +36,7 @@ def _dates(plan: SafetyPlan) -> Mapping[str, Any]:
     return dates
 
 
-def _entry(item: Item) -> dict[str, Any]:
+def _item(item: Item) -> dict[str, Any]:
     """Return the table an item is read from; what it does not have is left out."""
     table = {
         "text": item.text,

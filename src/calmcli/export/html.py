@@ -6,7 +6,7 @@ from html import escape
 
 from calmcli.core.safety_plan import JOINT
 from calmcli.core.visible import visible
-from calmcli.export.sheet import LANGUAGE, Detail, Entry, Kind, Section, Sheet
+from calmcli.export.sheet import LANGUAGE, Detail, Kind, Section, Sheet, SheetItem
 
 _DIALLED = re.compile(r"\+?[0-9 ().*#\N{EN DASH}\N{NO-BREAK SPACE}-]*")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+\.\w+", re.ASCII)
@@ -68,15 +68,15 @@ def _section(section: Section, starred: str) -> Iterator[str]:
     yield f'<h2 id="{key}">{text_in(section.heading)}</h2>'
     if section.prompt:
         yield f'<p class="prompt">{text_in(section.prompt)}</p>'
-    if section.entries:
-        yield from ('<ul role="list">', *(_entry(entry, starred) for entry in section.entries), "</ul>")
+    if section.items:
+        yield from ('<ul role="list">', *(_item(item, starred) for item in section.items), "</ul>")
     yield "</section>"
 
 
-def _entry(entry: Entry, starred: str) -> str:
-    mark = f' <span class="starred">{text_in(starred)}</span>' if entry.is_starred else ""
-    rows = "".join(_detail(detail) for detail in entry.details)
-    return f'<li><p><span class="own" dir="auto">{text_in(entry.text)}</span>{mark}</p>' + (
+def _item(item: SheetItem, starred: str) -> str:
+    mark = f' <span class="starred">{text_in(starred)}</span>' if item.is_starred else ""
+    rows = "".join(_detail(detail) for detail in item.details)
+    return f'<li><p><span class="own" dir="auto">{text_in(item.text)}</span>{mark}</p>' + (
         f"<dl>{rows}</dl></li>" if rows else "</li>"
     )
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from calmcli.core.visible import visible
-from calmcli.export.sheet import Entry, Section, Sheet
+from calmcli.export.sheet import Section, Sheet, SheetItem
 
 _SIGNS = re.compile(r"[\\`*_\[\]<>&~|$]")
 _STARTS = re.compile(r"^([#+=-]|\d{1,9}(?=[.)]))")
@@ -36,14 +36,14 @@ def _calls(sheet: Sheet) -> Iterator[str]:
 def _body(section: Section, starred: str) -> Iterator[str]:
     if section.prompt:
         yield escaped(section.prompt)
-    for entry in section.entries:
-        yield from _entry(entry, starred)
+    for item in section.items:
+        yield from _item(item, starred)
 
 
-def _entry(entry: Entry, starred: str) -> Iterator[str]:
-    mark = f" *({escaped(starred)})*" if entry.is_starred else ""
-    yield f"- {_block(entry.text, 2)}{mark}"
-    for detail in entry.details:
+def _item(item: SheetItem, starred: str) -> Iterator[str]:
+    mark = f" *({escaped(starred)})*" if item.is_starred else ""
+    yield f"- {_block(item.text, 2)}{mark}"
+    for detail in item.details:
         yield f"  - {escaped(detail.label)}: {_block(detail.words, 4)}"
 
 

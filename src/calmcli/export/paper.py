@@ -91,10 +91,10 @@ def words_of(sheet: Sheet) -> Iterator[str]:
         yield from (line.full_name, *line.ways)
     for section in sheet.sections:
         yield from (section.heading, section.prompt)
-        for entry in section.entries:
+        for item in section.items:
             yield from (
-                entry.text,
-                *(part for detail in entry.details for part in (detail.label, detail.words)),
+                item.text,
+                *(part for detail in item.details for part in (detail.label, detail.words)),
             )
 
 

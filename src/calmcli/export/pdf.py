@@ -3,7 +3,7 @@
 from calmcli.core.language import _
 from calmcli.export.fonts import Fonts, Size
 from calmcli.export.paper import FONT, Paper, shown
-from calmcli.export.sheet import Detail, Entry, Section, Sheet
+from calmcli.export.sheet import Detail, Section, Sheet, SheetItem
 
 _MARGIN = 22.0
 _INDENT = 4.0
@@ -80,17 +80,17 @@ class _Document(Paper):
             self._ink(9.5, grey=_QUIET)
             self._put(section.prompt, indent=_INDENT)
             self.ln(_TOGETHER)
-        for entry in section.entries:
-            self._entry(entry)
+        for item in section.items:
+            self._item(item)
         self.ln(_GAP - 1.5)
 
-    def _entry(self, entry: Entry) -> None:
+    def _item(self, item: SheetItem) -> None:
         self._ink(10.5)
-        self._put(entry.text, indent=_INDENT)
-        if entry.is_starred:
+        self._put(item.text, indent=_INDENT)
+        if item.is_starred:
             self._ink(8.5, grey=_QUIET)
             self._put(self.sheet.words["starred"], 4.2, _INDENT)
-        for detail in entry.details:
+        for detail in item.details:
             self._detail(detail)
         self.ln(0.8)
 

@@ -33,7 +33,7 @@ class Detail(NamedTuple):
     """What a format may do with it."""
 
 
-class Entry(NamedTuple):
+class SheetItem(NamedTuple):
     """An item on a page."""
 
     text: str
@@ -51,7 +51,7 @@ class Section(NamedTuple):
     """Its key in the plan."""
     heading: str
     """Its heading."""
-    entries: tuple[Entry, ...]
+    items: tuple[SheetItem, ...]
     """Its items."""
     prompt: str = ""
     """What it asks, on a page that is empty."""
@@ -104,13 +104,13 @@ def _sections(plan: SafetyPlan, words: Mapping[str, Any]) -> Iterator[Section]:
     for area in Area:
         items = sorted(plan.written.get(area, ()), key=lambda item: not item.is_starred)
         if items:
-            yield Section(area, words["areas"][area]["name"], tuple(map(_entry, items)))
+            yield Section(area, words["areas"][area]["name"], tuple(map(_item, items)))
     for key, row in plan.dates:
-        yield Section(key, words["dates"][key]["name"], (Entry(row),))
+        yield Section(key, words["dates"][key]["name"], (SheetItem(row),))
 
 
-def _entry(item: Item) -> Entry:
-    return Entry(item.text, tuple(detail for detail in _details(item) if detail.words), item.is_starred)
+def _item(item: Item) -> SheetItem:
+    return SheetItem(item.text, tuple(detail for detail in _details(item) if detail.words), item.is_starred)
 
 
 def _details(item: Item) -> Iterator[Detail]:

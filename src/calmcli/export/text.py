@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from calmcli.core.visible import visible
-from calmcli.export.sheet import Entry, Section, Sheet
+from calmcli.export.sheet import Section, Sheet, SheetItem
 
 
 def text_of(sheet: Sheet) -> str:
@@ -32,14 +32,14 @@ def _calls(sheet: Sheet) -> Iterator[str]:
 def _body(section: Section, starred: str) -> Iterator[str]:
     if section.prompt:
         yield from (f"  {section.prompt}", "")
-    for entry in section.entries:
-        yield from _entry(entry, starred)
+    for item in section.items:
+        yield from _item(item, starred)
 
 
-def _entry(entry: Entry, starred: str) -> Iterator[str]:
-    mark = f" ({starred})" if entry.is_starred else ""
-    yield f"  - {_hung(entry.text, 4)}{mark}"
-    for detail in entry.details:
+def _item(item: SheetItem, starred: str) -> Iterator[str]:
+    mark = f" ({starred})" if item.is_starred else ""
+    yield f"  - {_hung(item.text, 4)}{mark}"
+    for detail in item.details:
         yield f"    {detail.label}: {_hung(detail.words, 6)}"
 
 
