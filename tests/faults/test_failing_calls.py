@@ -3,7 +3,7 @@
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -152,39 +152,71 @@ def faults_of(attempt: Attempt) -> list[str]:
     return FAULTS_OF.get(attempt.kind, _faults_of_words)(attempt, store, saved=outcome["saved"])
 
 
+def _those(faults: Mapping[str, bool]) -> list[str]:
+    """Return those faults that there are."""
+    return [fault for fault, is_there in faults.items() if is_there]
+
+
+def _not_whole(attempt: Attempt, store: Store) -> list[str]:
+    return [f"not whole: {odd}" for odd in KINDS[attempt.kind].found(store).odd]
+
+
+def _is_found(attempt: Attempt, store: Store) -> bool:
+    """Say whether what was to be saved stands there."""
+    return 1 in KINDS[attempt.kind].found(store).whole
+
+
+def _bodies(store: Store) -> tuple[list[str], list[str]]:
+    """Return the words of the entries, and of those in the trash."""
+    there, away = store.journal.newest(), store.journal.trashed()
+    return [each.entry.body for each in there], [each.entry.body for each in away]
+
+
 def _faults_of_backup(attempt: Attempt, store: Store, *, saved: bool) -> list[str]:
-    found = KINDS[attempt.kind].found(store)
-    faults = [f"not whole: {odd}" for odd in found.odd]
-    faults += [] if not saved or 1 in found.whole else ["called done"]
-    bodies = [each.entry.body for each in store.journal.newest()]
-    return faults + [f"half a text: {words[:40]}" for words in bodies if words not in (body(0), body(1))]
+    there, _away = _bodies(store)
+    halves = [f"half a text: {words[:40]}" for words in there if words not in (body(0), body(1))]
+    called = _those({"called done": saved and not _is_found(attempt, store)})
+    return _not_whole(attempt, store) + called + halves
 
 
 def _faults_of_plan(_attempt: Attempt, store: Store, *, saved: bool) -> list[str]:
-    present, versions = store.places.plan.read_bytes(), list(contents(store.places.versions).values())
-    faults = [] if present in (plan(0), plan(1)) else ["the plan is neither old nor new"]
-    faults += [] if not saved or (present == plan(1) and versions == [plan(0)]) else ["called saved"]
-    return faults + ([] if present == plan(0) or plan(0) in versions else ["the old plan is gone"])
+    versions = contents(store.places.versions).values()
+    return _faults_of_file(store.places.plan.read_bytes(), [*versions], plan, saved=saved)
+
+
+def _faults_of_settings(_attempt: Attempt, store: Store, *, saved: bool) -> list[str]:
+    versions = contents(store.places.settings_versions).values()
+    return _faults_of_file(store.places.config.read_bytes(), [*versions], settings, saved=saved)
+
+
+def _faults_of_file(
+    present: bytes, versions: list[bytes], text: Callable[[int], bytes], *, saved: bool
+) -> list[str]:
+    """Return what is wrong with a file of which each text before becomes a version."""
+    return _those(
+        {
+            "it is neither old nor new": present not in (text(0), text(1)),
+            "called saved": saved and (present, versions) != (text(1), [text(0)]),
+            "the old one is gone": text(0) not in (present, *versions),
+        }
+    )
 
 
 def _faults_of_item(attempt: Attempt, store: Store, *, saved: bool) -> list[str]:
-    found, in_hand = KINDS[attempt.kind].found(store), attempt.outcome.get("in hand", "")
-    faults = [f"not whole: {odd}" for odd in found.odd]
-    faults += [] if not saved or 1 in found.whole else ["called saved"]
+    is_found, in_hand = _is_found(attempt, store), attempt.outcome.get("in hand", "")
+    faults = _not_whole(attempt, store) + _those({"called saved": saved and not is_found})
     # Where the plan could not be read beforehand, nobody has written anything yet.
     if saved or in_hand is None:
         return faults
-    drafts = [_reasons(path.read_bytes()) for path in store.places.drafts.rglob("*.toml")]
-    is_kept = 1 in found.whole or any(item(1) in reasons for reasons in (*drafts, _reasons(in_hand.encode())))
-    return faults + ([] if is_kept else ["the words are nowhere"])
+    drafts = [path.read_bytes() for path in store.places.drafts.rglob("*.toml")]
+    is_kept = is_found or any(item(1) in _reasons(text) for text in (*drafts, in_hand.encode()))
+    return faults + _those({"the words are nowhere": not is_kept})
 
 
 def _faults_of_review(attempt: Attempt, store: Store, *, saved: bool) -> list[str]:
-    found = KINDS[attempt.kind].found(store)
-    faults = [f"not whole: {odd}" for odd in found.odd]
-    return faults + (
-        [] if list(found.whole) in ([[1]] if saved else [[0], [1]]) else ["gone, or called saved"]
-    )
+    whole = list(KINDS[attempt.kind].found(store).whole)
+    is_right = whole in ([[1]] if saved else [[0], [1]])
+    return _not_whole(attempt, store) + _those({"gone, or called saved": not is_right})
 
 
 def _reasons(data: bytes) -> list[str]:
@@ -192,72 +224,67 @@ def _reasons(data: bytes) -> list[str]:
     return reasons
 
 
-def _faults_of_settings(_attempt: Attempt, store: Store, *, saved: bool) -> list[str]:
-    present, versions = (
-        store.places.config.read_bytes(),
-        list(contents(store.places.settings_versions).values()),
-    )
-    faults = [] if present in (settings(0), settings(1)) else ["the settings are neither old nor new"]
-    faults += [] if not saved or (present == settings(1) and versions == [settings(0)]) else ["called saved"]
-    return faults + ([] if present == settings(0) or settings(0) in versions else ["the old ones are gone"])
-
-
 def _faults_of_wave(attempt: Attempt, store: Store, *, saved: bool) -> list[str]:
     drafts = notes_of(store.places.drafts)
-    there = (
-        drafts
-        if attempt.kind == "ride"
-        else [each.wave.note if each.wave else "" for each in store.waves.all()]
+    waves = [each.wave.note if each.wave else "" for each in store.waves.all()]
+    there = drafts if attempt.kind == "ride" else waves
+    return _those(
+        {
+            "half a wave": not {*drafts, *there} <= {body(0), body(1)},
+            "the old words are gone": attempt.kind == "ride" and not there,
+            "called saved, and is not": saved and body(1) not in there,
+            "the words are nowhere": not saved and body(1) not in (*drafts, attempt.outcome["in hand"]),
+        }
     )
-    faults = [] if {*drafts, *there} <= {body(0), body(1)} else ["half a wave"]
-    faults += ["the old words are gone"] if attempt.kind == "ride" and not there else []
-    if saved:
-        return faults + ([] if body(1) in there else ["called saved, and is not"])
-    is_kept = body(1) in drafts or attempt.outcome["in hand"] == body(1)
-    return faults + ([] if is_kept else ["the words are nowhere"])
 
 
 def _faults_of_lent(attempt: Attempt, store: Store, *, saved: bool) -> list[str]:
-    found = KINDS[attempt.kind].found(store)
-    faults = [f"not whole: {odd}" for odd in found.odd]
-    is_there = 1 in found.whole
-    faults += ["called kept, and is not"] if saved and not is_there else []
+    is_there = _is_found(attempt, store)
     # Before the editor has written anything there is nothing that could be lost.
-    return faults + (["the words are nowhere"] if attempt.outcome.get("written") and not is_there else [])
+    is_lost = bool(attempt.outcome.get("written")) and not is_there
+    faults = {"called kept, and is not": saved and not is_there, "the words are nowhere": is_lost}
+    return _not_whole(attempt, store) + _those(faults)
 
 
 def _faults_of_conflict(_attempt: Attempt, store: Store, *, saved: bool) -> list[str]:
-    there, away = (
-        [each.entry.body for each in found] for found in (store.journal.newest(), store.journal.trashed())
+    there, away = _bodies(store)
+    return _those(
+        {
+            "half a version": not {*there, *away} <= {body(0), body(1)},
+            "a version is gone": body(0) not in there + away,
+            "called settled": saved and (there, away) != ([body(1)], [body(0)]),
+        }
     )
-    faults = [] if {*there, *away} <= {body(0), body(1)} else ["half a version"]
-    faults += [] if body(0) in there + away else ["a version is gone"]
-    return faults + ([] if not saved or (there, away) == ([body(1)], [body(0)]) else ["called settled"])
 
 
 def _faults_of_move(_attempt: Attempt, store: Store, *, saved: bool) -> list[str]:
-    there, away = (
-        [each.entry.body for each in found] for found in (store.journal.newest(), store.journal.trashed())
+    there, away = _bodies(store)
+    return _those(
+        {
+            "the entry is gone or not whole": {*there, *away} != {body(0)},
+            "called moved": saved and (there, away) != ([], [body(0)]),
+        }
     )
-    faults = [] if {*there, *away} == {body(0)} else ["the entry is gone or not whole"]
-    return faults + ([] if not saved or (there, away) == ([], [body(0)]) else ["called moved"])
 
 
 def _faults_of_words(attempt: Attempt, store: Store, *, saved: bool) -> list[str]:
     outcome = attempt.outcome
-    entries = [each.entry.body for each in store.journal.newest()]
+    entries, _away = _bodies(store)
     drafts = [each.entry.body for each in entries_in(store.places.drafts)]
-    before = [] if attempt.kind == "new entry" else [body(0)]
-    faults = [] if {*entries, *drafts} <= {body(0), body(1)} else [f"half a text in {sorted(files(store))}"]
-    if before and body(0) not in entries + drafts and body(1) not in entries + drafts:
-        faults.append("the old words are gone")
-    if saved and body(1) not in (drafts if attempt.kind == "draft" else entries):
-        faults.append("called saved, and is not")
-    if not saved and outcome.get("draft") and not Path(outcome["draft"]).read_text().endswith(body(1)):
-        faults.append("the draft it names does not hold the words")
-    if not saved and not outcome.get("draft") and outcome.get("in hand") != body(1):
-        faults.append("the words are nowhere")
-    return faults
+    there = {*entries, *drafts}
+    if outcome.get("draft"):
+        is_kept = Path(outcome["draft"]).read_text().endswith(body(1))
+    else:
+        is_kept = outcome.get("in hand") == body(1)
+    is_saved = body(1) in (drafts if attempt.kind == "draft" else entries)
+    return _those(
+        {
+            f"half a text in {sorted(files(store))}": not there <= {body(0), body(1)},
+            "the old words are gone": attempt.kind != "new entry" and not there & {body(0), body(1)},
+            "called saved, and is not": saved and not is_saved,
+            "the words are not where it says": not saved and not is_kept,
+        }
+    )
 
 
 FAULTS_OF: dict[str, Callable[..., list[str]]] = {
