@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Iterator
 from itertools import chain
+from typing import TypeAlias
 
 from benchmarks.breathing import SECONDS, breathe_screen
 from benchmarks.failure import NotMeasuredError
@@ -34,43 +35,29 @@ _COMPARISONS = {
     "calm plan, first frame : Textual": plan_screen,
     "the same, 200 items of one's own": full_plan_screen,
 }
+Wanted: TypeAlias = argparse.Namespace
+"""What is asked for: how many `pairs`, and how many `minutes` of breath."""
+
 _KEYS = 100
 _SIZES = ((80, 24), (120, 40))
 
 
 def main() -> None:
-    """Measure everything and print it; the exit code is 0, whatever the figures are."""
+    """Measure what is asked for, or all but the journal, and print it; the exit code is 0, whatever it is."""
+    wanted = _parser().parse_args()
+    with programs() as made:
+        for line in chain(machine_lines(wanted.pairs), wanted.part(made, wanted)):
+            print(line, flush=True)
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--pairs", type=_count, default=15, help="how many pairs of runs (15)")
-    parser.add_argument("--keys", action="store_true", help="measure only how soon keys are answered")
-    parser.add_argument("--breath", action="store_true", help="measure only the breath")
     parser.add_argument("--minutes", type=float, default=SECONDS / 60, help="how long the breath is watched")
-    parser.add_argument("--journal", action="store_true", help="measure only a journal as it grows")
-    parser.add_argument("--trends", action="store_true", help="measure only a look back at many notes")
-    parser.add_argument("--saving", action="store_true", help="measure only what a save costs")
-    wanted = parser.parse_args()
-    pairs: int = wanted.pairs
-    if wanted.saving:
-        print("\n".join([*machine_lines(pairs), *_saving_lines(pairs)]))
-        return
-    with programs() as made:
-        if wanted.journal:
-            for line in chain(machine_lines(pairs), _journal_lines(growing(made, pairs))):
-                print(line, flush=True)
-            return
-        if wanted.trends:
-            for line in chain(machine_lines(pairs), _journal_lines(looking_back(made, pairs))):
-                print(line, flush=True)
-            return
-        if wanted.keys:
-            print("\n".join([*machine_lines(pairs), *_key_lines(made)]))
-            return
-        if wanted.breath:
-            for line in (*machine_lines(pairs), *_breath_lines(made, wanted.minutes)):
-                print(line, flush=True)
-            return
-        for line in _lines(made, pairs):
-            print(line, flush=True)
+    parser.set_defaults(part=_lines)
+    for name, (part, words) in _PARTS.items():
+        parser.add_argument(f"--{name}", dest="part", action="store_const", const=part, help=words)
+    return parser
 
 
 def _count(words: str) -> int:
@@ -80,29 +67,33 @@ def _count(words: str) -> int:
     return count
 
 
-def _lines(made: Programs, pairs: int) -> Iterator[str]:
-    yield from machine_lines(pairs)
+def _lines(made: Programs, wanted: Wanted) -> Iterator[str]:
     yield comparison_heading()
     for name, measure in _COMPARISONS.items():
         try:
-            yield comparison_line(name, measure(made, pairs))
+            yield comparison_line(name, measure(made, wanted.pairs))
         except NotMeasuredError as error:
             yield f"{name}: not measured; {error}"
-    yield ""
-    yield from _saving_lines(pairs)
-    yield ""
-    yield from _breath_lines(made, SECONDS / 60)
-    yield ""
-    yield from _key_lines(made)
+    for part in (_saving_lines, _breath_lines, _key_lines):
+        yield ""
+        yield from part(made, wanted)
 
 
-def _breath_lines(made: Programs, minutes: float) -> Iterator[str]:
+def _breath_lines(made: Programs, wanted: Wanted) -> Iterator[str]:
     yield breath_heading()
     for columns, rows in _SIZES:
         try:
-            yield breath_line(breathe_screen(made, (columns, rows), minutes * 60))
+            yield breath_line(breathe_screen(made, (columns, rows), wanted.minutes * 60))
         except NotMeasuredError as error:
             yield f"calm breathe, {columns}x{rows}: not measured; {error}"
+
+
+def _growing_lines(made: Programs, wanted: Wanted) -> Iterator[str]:
+    return _journal_lines(growing(made, wanted.pairs))
+
+
+def _trends_lines(made: Programs, wanted: Wanted) -> Iterator[str]:
+    return _journal_lines(looking_back(made, wanted.pairs))
 
 
 def _journal_lines(measured: Iterator[First | Scaled]) -> Iterator[str]:
@@ -117,7 +108,7 @@ def _journal_lines(measured: Iterator[First | Scaled]) -> Iterator[str]:
         yield f"journal: not measured; {error}"
 
 
-def _key_lines(made: Programs) -> Iterator[str]:
+def _key_lines(made: Programs, _wanted: Wanted) -> Iterator[str]:
     yield delays_heading()
     try:
         yield delays_line("a key while breathing", pause_while_breathing(made, _KEYS), KEY_TARGET)
@@ -128,9 +119,19 @@ def _key_lines(made: Programs) -> Iterator[str]:
         yield f"keys: not measured; {error}"
 
 
-def _saving_lines(pairs: int) -> Iterator[str]:
+def _saving_lines(_made: Programs, wanted: Wanted) -> Iterator[str]:
     yield saving_heading()
-    yield from (saving_line(name, comparison) for name, comparison in savings(pairs))
+    yield from (saving_line(name, comparison) for name, comparison in savings(wanted.pairs))
+
+
+_PARTS = {
+    "keys": (_key_lines, "measure only how soon keys are answered"),
+    "breath": (_breath_lines, "measure only the breath"),
+    "journal": (_growing_lines, "measure only a journal as it grows"),
+    "trends": (_trends_lines, "measure only a look back at many notes"),
+    "saving": (_saving_lines, "measure only what a save costs"),
+}
+"""What can be measured by itself, by the name of its option."""
 
 
 if __name__ == "__main__":
