@@ -150,7 +150,7 @@ def test_each_theme_is_kept_in_colour(
     plan.write_text('people = ["Sam"]\n')
 
     async def script(screen: Screenful) -> None:
-        await screen.press(*["f6"] * THEMES.index(theme), "enter", "b")
+        await screen.press("enter", "b", *["f6"] * THEMES.index(theme))
         check(f"colours {theme}", colours_of(screen), is_rewritten=is_rewritten)
 
     run(calm_home, Given(hand_clock.clock, "plan", (60, 20)), script)

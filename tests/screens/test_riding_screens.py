@@ -167,6 +167,76 @@ def test_leaving_at_the_end_keeps_the_wave_too(calm_home: Path, hand_clock: Hand
     assert only_wave(calm_home).steps == ("reach-out", "follow-up")
 
 
+def test_what_was_told_on_one_step_goes_with_it(calm_home: Path, hand_clock: HandClock) -> None:
+    async def script(screen: Screenful) -> None:
+        await screen.press("r", "7", "enter")
+        assert "Noted: 7" in screen.words
+        await screen.press("enter")
+        assert "step 2 of 8" in screen.words
+        assert "Noted: 7" not in screen.words
+
+    run(calm_home, given(hand_clock, 60, 20), script)
+
+
+@pytest.mark.parametrize(("width", "height"), [(60, 20), (80, 24)])
+def test_on_the_first_step_and_at_the_end_its_keys_have_room(
+    calm_home: Path, hand_clock: HandClock, width: int, height: int
+) -> None:
+    async def script(screen: Screenful) -> None:
+        for key in ("[c] copy words", "[t] without calls", "[r] how strong", "[?] keys", "[Esc] leave"):
+            assert key in screen.words
+        assert "[Enter] next" in screen.words
+        assert "[b] back" not in screen.words
+        await screen.press("8", "enter", "r", "7", "enter")
+        for key in ("[c] copy words", "[t] without calls", "[r] how strong", "[?] keys", "[Esc] leave"):
+            assert key in screen.words
+        assert "[Enter] what helped" in screen.words
+        assert "[b] back" in screen.words
+
+    run(calm_home, given(hand_clock, width, height), script)
+
+
+def test_where_there_is_least_room_for_keys_the_next_step_is_there(
+    calm_home: Path, hand_clock: HandClock
+) -> None:
+    async def script(screen: Screenful) -> None:
+        assert "[Enter] next  [?] keys  [Esc] leave" in screen.words
+
+    run(calm_home, given(hand_clock, 40, 16), script)
+
+
+@pytest.mark.parametrize(
+    ("first", "keys", "hint"),
+    [("plan", ["r", "6", "enter", "4"], "[g] go on there"), ("ride", ["6", "enter"], "[g] go on with it")],
+)
+def test_a_ride_that_is_offered_again_names_its_key_on_a_small_screen(
+    calm_home: Path, hand_clock: HandClock, first: str, keys: list[str], hint: str
+) -> None:
+    async def leave(screen: Screenful) -> None:
+        await screen.press(*keys, "escape")
+
+    async def come_back(screen: Screenful) -> None:
+        assert hint in screen.words
+
+    run(calm_home, Given(hand_clock.clock, first, (60, 20)), leave)
+    run(calm_home, Given(hand_clock.clock, first, (60, 20)), come_back)
+
+
+def test_no_key_that_moves_on_leaves_from_the_end_but_enter(calm_home: Path, hand_clock: HandClock) -> None:
+    async def script(screen: Screenful) -> None:
+        await screen.press("1", "8", "n", "right", "l", "n")
+        assert "That was the last step." in screen.words
+        await screen.press("enter", "enter")
+        assert "Kept." in screen.words
+        assert "[Enter]" not in screen.words
+        await screen.press("n", "right", "l")
+        assert "Kept." in screen.words
+        await screen.press("enter")
+        assert "Ride out an urge" in screen.words
+
+    run(calm_home, Given(hand_clock.clock), script)
+
+
 def test_who_only_looked_leaves_nothing(calm_home: Path, hand_clock: HandClock) -> None:
     async def script(screen: Screenful) -> None:
         await screen.press("escape")

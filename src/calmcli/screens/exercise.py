@@ -151,7 +151,9 @@ class ExerciseScreen(StepsScreen):
         course = self._course
         is_between = course.is_opening or course.is_end
         offered = {
-            "next": not course.is_locked,
+            "next": not course.is_locked and not course.is_end,
+            "finish": False,
+            "close": course.is_end,
             "back": not course.is_opening,
             "agree": course.is_locked and self._view.scroll_offset.y >= self._view.max_scroll_y,
             "skip": course.is_timed,
@@ -168,9 +170,7 @@ class ExerciseScreen(StepsScreen):
         return bool(self._course.exercise.own_words) and not (self._felt and self._felt.shows_people)
 
     def action_next(self) -> None:
-        """Go on; past the end, leave."""
-        if self._course.is_end:
-            self.app.simulate_key("escape")
+        """Go on."""
         self._act(ExerciseCourse.next)
 
     def action_back(self) -> None:

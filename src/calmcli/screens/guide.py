@@ -37,9 +37,11 @@ class GuideScreen(StepsScreen):
         self._view.focus()
         self.watch_place()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer more to read only where there is more."""
-        return action != "see_also" or bool(self._guide.see_also)
+        if action == "see_also":
+            return bool(self._guide.see_also)
+        return super().check_action(action, parameters)
 
     async def action_see_also(self) -> None:
         """Open the guide in which there is more to read."""

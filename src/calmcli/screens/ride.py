@@ -71,15 +71,21 @@ class RideScreen(Frame):
         Binding("e", "change(-1)", _("easing"), show=False, id="ride.easing"),
         Binding("s", "change(0)", _("the same"), show=False, id="ride.same"),
         Binding("u", "change(1)", _("stronger"), show=False, id="ride.stronger"),
+        Binding("g", "go_on", _("go on with it"), id="ride.go-on"),
         Binding("plus,equals_sign", "longer", _("5 minutes more"), key_display="+", id="ride.longer"),
         Binding("minus", "shorter", _("5 less"), key_display="-", id="ride.shorter"),
         Binding("n,right,l,space", "turn", _("other words"), key_display="n", id="ride.turn"),
         Binding("d", "tasks", _("something to do"), id="ride.tasks"),
         Binding("b", "back", _("back to the wave"), id="ride.back"),
-        Binding("c", "copy", _("copy words to send"), id="ride.copy"),
-        Binding("t", "without_call", _("without a call"), id="ride.without-call"),
+        Binding("c", "copy", _("copy words"), tooltip=_("copy words to send"), id="ride.copy"),
+        Binding(
+            "t",
+            "without_call",
+            _("without calls"),
+            tooltip=_("who can be reached without a call"),
+            id="ride.without-call",
+        ),
         Binding("f", "helplines", _("find a line"), id="ride.helplines"),
-        Binding("g", "go_on", _("go on with it"), id="ride.go-on"),
         Binding("backspace", "type(None)", _("no number"), show=False, id="ride.no-number"),
         *(
             Binding(str(digit), f"type({digit})", _("how strong is it"), show=False, id=f"ride.{digit}")
@@ -223,7 +229,7 @@ class RideScreen(Frame):
         if self._has_noted():
             return
         if self._is_alone:
-            self.is_end = True
+            self.is_end, self.notice = True, ""
         else:
             self.app.simulate_key("escape")
 
@@ -279,7 +285,7 @@ class RideScreen(Frame):
 
     def action_back(self) -> None:
         """Go back to the wave."""
-        self.is_end = False
+        self.is_end, self.notice = False, ""
 
     def action_copy(self) -> None:
         """Ask to copy words that can be sent; again, the next ones."""

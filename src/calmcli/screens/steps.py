@@ -24,6 +24,8 @@ class StepsScreen(Frame):
         Binding("right,l,n", "next", _("next"), show=False, id="steps.next-too"),
         Binding("b", "back", _("back"), id="steps.back"),
         Binding("left,h", "back", _("back"), show=False, id="steps.back-too"),
+        Binding("enter", "finish", _("what helped"), key_display="Enter", id="steps.finish"),
+        Binding("enter", "close", _("leave"), show=False, id="steps.close"),
         *(
             Binding(str(number), f"go({number})", _("go to a step"), show=False, id=f"steps.{number}")
             for number in range(1, _DIGITS + 1)
@@ -46,11 +48,29 @@ class StepsScreen(Frame):
         self.show_progress("" if place.is_end else progress.format(number=place.number, count=place.steps))
         self._names.here = place.number
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Offer to go back where something is before, on where something comes, and else to leave."""
+        is_end, asks = self.place.is_end, self.asks_what_helped
+        offered = {
+            "back": self.place.number > 1,
+            "next": not is_end,
+            "finish": is_end and asks,
+            "close": is_end and not asks,
+        }
+        return offered.get(action, True)
+
+    @property
+    def asks_what_helped(self) -> bool:
+        """Whether the end is left by way of what helped."""
+        return False
+
     def action_next(self) -> None:
-        """Go on; past the end, leave."""
-        if self.place.is_end:
-            self.app.simulate_key("escape")
+        """Go on."""
         self.place = self.place.next()
+
+    def action_close(self) -> None:
+        """Leave from the end."""
+        self.app.simulate_key("escape")
 
     def action_back(self) -> None:
         """Go back."""

@@ -79,16 +79,22 @@ class UrgePlanScreen(StepsScreen):
     """To focus is to style anew; the first frame does not wait for that."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("g", "go_on", _("go on there"), id="plan.go-on"),
         Binding("space", "pause", _("pause"), key_display="Space", id="plan.pause"),
         Binding("w", "write", _("write"), id="plan.write"),
         Binding("f", "helplines", _("find a line"), id="plan.helplines"),
         Binding("i", "feelings", _("ideas by feeling"), id="plan.feelings"),
         Binding("e", "exercises", _("exercises"), id="plan.exercises"),
-        Binding("s", "wave", _("stay with the wave"), id="plan.wave"),
-        Binding("c", "copy", _("copy words to send"), id="plan.copy"),
-        Binding("t", "without_call", _("without a call"), id="plan.without-call"),
-        Binding("r", "strength", _("how strong is it"), id="plan.strength"),
-        Binding("g", "go_on", _("go on there"), id="plan.go-on"),
+        Binding("s", "wave", _("stay with it"), tooltip=_("stay with the wave"), id="plan.wave"),
+        Binding("c", "copy", _("copy words"), tooltip=_("copy words to send"), id="plan.copy"),
+        Binding(
+            "t",
+            "without_call",
+            _("without calls"),
+            tooltip=_("who can be reached without a call"),
+            id="plan.without-call",
+        ),
+        Binding("r", "strength", _("how strong"), tooltip=_("how strong is it"), id="plan.strength"),
     ]
 
     wave: "reactive[Wave | None]" = reactive(None, init=False, bindings=True)
@@ -133,8 +139,7 @@ class UrgePlanScreen(StepsScreen):
 
     def watch_place(self, before: Place, _now: Place) -> None:
         """Show where the person stands now."""
-        if self._broken_off:
-            self._broken_off, self.notice = None, ""
+        self._broken_off, self.notice = None, ""
         self._copied = 0
         self.mark_place(_("step {number} of {count}"))
         self._show()
@@ -161,14 +166,20 @@ class UrgePlanScreen(StepsScreen):
     def _step(self) -> Step:
         return self._parts.urge_plan.steps[min(self.place.number, len(STEP_IDS)) - 1]
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be done on one step only there."""
         if action == "go_on":
             return self._broken_off is not None
         if action == "copy":
             return bool(self._says)
-        wanted = _ONLY_ON.get(action)
-        return wanted is None or (_END if self.place.is_end else self._step.id) in wanted
+        if (wanted := _ONLY_ON.get(action)) is not None:
+            return (_END if self.place.is_end else self._step.id) in wanted
+        return super().check_action(action, parameters)
+
+    @property
+    def asks_what_helped(self) -> bool:
+        """Whether anything was noted on the way, so that what helped is asked."""
+        return self.wave is not None
 
     @property
     def _says(self) -> Sequence[str]:
@@ -176,12 +187,9 @@ class UrgePlanScreen(StepsScreen):
         step = self._parts.urge_plan.steps[0] if self.place.is_end else self._step
         return step.words_to_send(self._parts.safety_plan)
 
-    def action_next(self) -> None:
-        """Go on; at the end, ask what helped, and leave once that is kept."""
-        if self.place.is_end and self.wave is not None:
-            self.post_message(AskWhatHelped())
-        else:
-            super().action_next()
+    def action_finish(self) -> None:
+        """Ask what helped; that keeps the wave."""
+        self.post_message(AskWhatHelped())
 
     def action_copy(self) -> None:
         """Ask to copy words that can be sent; again, the next ones."""

@@ -14,6 +14,8 @@ from calmcli.widgets.commands import pressing
 from calmcli.widgets.key_names import key_name
 
 _GAP = "  "
+_FIRST = "enter"
+"""The key whose hint comes before all others: it is the next step, and the last to find no room."""
 _LAST = ("question_mark", "escape")
 """The keys that come after all others, and stay however little room there is: all keys, and the way out."""
 
@@ -94,8 +96,9 @@ def _broken(hints: Iterable[Content], width: int) -> list[list[Content]]:
 
 
 def _place(active: ActiveBinding) -> int:
-    """Return where a hint stands: what every screen has comes after what is its own."""
-    return _LAST.index(active.binding.key) if active.binding.key in _LAST else -1
+    """Return where a hint stands: Enter first, and what every screen has after what is its own."""
+    key = active.binding.key
+    return _LAST.index(key) if key in _LAST else -2 if key == _FIRST else -1
 
 
 def _shown(screen: Screen[object]) -> Iterator[ActiveBinding]:
