@@ -16,6 +16,7 @@ from calmcli.core.helpline_choice import (
     Way,
     audiences_in,
     sections,
+    sections_without_call,
     ways_in,
     ways_of,
 )
@@ -67,6 +68,14 @@ def wanteds() -> st.SearchStrategy[Wanted]:
         st.lists(st.sampled_from(list(Way)), max_size=2, unique=True).map(tuple),
         st.booleans(),
     )
+
+
+@given(answers())
+def test_without_a_call_no_line_has_a_number_to_call_and_each_has_another_way(found: Answer) -> None:
+    lines = [each for section in sections_without_call(found, NIGHT) for each in section.lines]
+    assert all(list(ways_of(each)) and Way.PHONE not in ways_of(each) for each in lines)
+    written = sections(found, Wanted(ways=(Way.TEXT, Way.CHAT, Way.WHATSAPP, Way.EMAIL)), NIGHT)
+    assert [each.id for each in lines] == [each.id for section in written for each in section.lines]
 
 
 def test_lines_stand_in_their_order_own_then_everyone_then_groups_then_other_purposes() -> None:

@@ -178,6 +178,26 @@ def test_what_was_told_on_one_step_goes_with_it(calm_home: Path, hand_clock: Han
     run(calm_home, given(hand_clock, 60, 20), script)
 
 
+def test_without_a_call_nobody_is_asked_to_call(calm_home: Path, hand_clock: HandClock) -> None:
+    async def script(screen: Screenful) -> None:
+        await screen.press("t")
+        assert "Text SHOUT to 85258" in screen.words
+        assert "Call " not in "\n".join(screen.rows[:-1])
+
+    run(calm_home, given(hand_clock), script)
+
+
+def test_what_helped_names_enter_and_its_question_has_room(calm_home: Path, hand_clock: HandClock) -> None:
+    async def script(screen: Screenful) -> None:
+        await screen.press("8", "enter", "enter")
+        assert WORDS.note in screen.words
+        assert "[Enter] go on" in screen.words
+        await screen.press("down")
+        assert "[Enter] pick" in screen.words
+
+    run(calm_home, given(hand_clock, 40, 16), script)
+
+
 @pytest.mark.parametrize(("width", "height"), [(60, 20), (80, 24)])
 def test_on_the_first_step_and_at_the_end_its_keys_have_room(
     calm_home: Path, hand_clock: HandClock, width: int, height: int

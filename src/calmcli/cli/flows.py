@@ -66,11 +66,14 @@ def _few_lines(sitting: Sitting) -> Sequence[str]:
 
 
 def _without_call(sitting: Sitting) -> Iterable[str]:
-    from calmcli.core.helpline_choice import WITHOUT_CALL, Wanted  # noqa: PLC0415 - few ask for it
-    from calmcli.plain.helplines import help_lines  # noqa: PLC0415
+    from calmcli.core.helpline_choice import sections_without_call  # noqa: PLC0415 - few ask for it
+    from calmcli.plain.helplines import help_lines, section_lines  # noqa: PLC0415
     from calmcli.plain.without_call import without_call_lines  # noqa: PLC0415
 
-    lines = help_lines(sitting.answer, sitting.clock.now(), Wanted(ways=WITHOUT_CALL))
+    now = sitting.clock.now()
+    found = sections_without_call(sitting.answer, now)
+    written = [row for section in found for row in section_lines(section, now)]
+    lines = written or list(help_lines(sitting.answer, now))
     return without_call_lines(sitting.safety_plan, content.riding_words(), lines)
 
 

@@ -124,6 +124,15 @@ def sections(answer: Answer, wanted: Wanted, now: datetime) -> Sequence[Section]
     return [section for section in found if section.lines]
 
 
+def sections_without_call(answer: Answer, now: datetime) -> list[Section]:
+    """Return the lines that can be reached without a call, with no number to call among their ways."""
+    found = sections(answer, Wanted(ways=WITHOUT_CALL), now)
+    return [
+        section._replace(lines=tuple(line._replace(phone=None) for line in section.lines))
+        for section in found
+    ]
+
+
 def audiences_in(answer: Answer) -> list[Audience]:
     """Return the groups that have a line of their own among those of an answer."""
     return [group for group in Audience if any(group in line.audience for line in answer.country.lines)]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from calmcli.core.helpline_choice import WITHOUT_CALL, Wanted, sections
+from calmcli.core.helpline_choice import sections_without_call
 from calmcli.core.helpline_words import heading_words
 from calmcli.core.helplines import Answer
 from calmcli.core.language import _
@@ -19,7 +19,7 @@ def without_call_lines(plan: SafetyPlan, words: RidingWords, answer: Answer, now
     if people := people_without_call(plan):
         yield from items(_("Yours"), people, "own")
         yield from paragraphs([words.people_without_call], "quiet")
-    found = sections(answer, Wanted(ways=WITHOUT_CALL), now)
+    found = sections_without_call(answer, now)
     for section in found:
         yield from (Line(heading_words(section.heading), "heading"), BLANK)
         for line in section.lines:
