@@ -79,7 +79,7 @@ def test_without_a_plan_what_a_plan_is_is_printed() -> None:
 
 
 def test_what_is_written_on_its_step_is_an_entry() -> None:
-    ran = calm("now", given="5\nd\nWe walked home.\nh\n.\nq\n")
+    ran = calm("now", given="5\nw\nWe walked home.\nh\n.\nq\n")
     assert (ran.code, ran.err) == (0, "")
     assert "\nSaved.\n" in ran.out
     (item,) = calm("journal", "list", "--json").json["items"]
@@ -87,7 +87,7 @@ def test_what_is_written_on_its_step_is_an_entry() -> None:
 
 
 def test_words_cut_off_by_the_end_of_the_input_are_kept() -> None:
-    ran = calm("now", given="5\nd\nWe walked home.")
+    ran = calm("now", given="5\nw\nWe walked home.")
     assert ran.code == 0
     (item,) = calm("journal", "list", "--json").json["items"]
     assert item["text"] == "We walked home."

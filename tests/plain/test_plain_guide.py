@@ -37,7 +37,11 @@ def test_the_pages_come_one_by_one_and_the_closing_after_the_last() -> None:
     said = talk("", "", "", "", "").text
     places = [said.index(f"Page {number} of 5: {part.title}") for number, part in enumerate(AFTER.parts, 1)]
     assert places == sorted(places)
-    assert said.endswith(AFTER.closing[-1])
+    assert places[-1] < said.index(AFTER.closing[-1])
+
+
+def test_the_end_has_the_number_that_its_words_speak_of() -> None:
+    assert talk("", "", "", "", "").text.endswith(f"{AFTER.closing[-1]}\n\n999  (all services)")
 
 
 def test_the_emergency_number_stands_right_under_the_first_words_on_the_body() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from textwrap import wrap
 from typing import Any
 
 import pytest
@@ -52,8 +53,7 @@ def flow(
         urge_plan=PLAN,
         safety_plan=plan,
         plan_words=lambda: content.screen_words("safety_plan"),
-        helplines=lambda: LATE_HELP,
-        few_lines=lambda: LATE_HELP[:1],
+        few_lines=lambda: LATE_HELP,
         without_call=lambda: ["Text someone."],
         wave=lambda conversation: conversation.say("Beside the wave."),
         journey=journey or Kept(),
@@ -93,7 +93,7 @@ def test_it_opens_with_its_words_and_says_at_each_step_which_it_is() -> None:
 def test_every_word_of_every_step_is_said() -> None:
     talk = ride_with(*[""] * 8, plan=SafetyPlan())
     for step in PLAN.steps:
-        for words in (*step.text, *(f"  {each}" for each in (*step.suggestions[:3], *step.say))):
+        for words in (*step.text, *(f"  {each}" for each in (*step.suggestions[:3], *step.say[:1]))):
             assert words in talk.lines
 
 
@@ -101,9 +101,15 @@ def test_every_word_of_every_step_is_said() -> None:
 @pytest.mark.parametrize("step", range(1, 9))
 def test_there_are_more_ideas_for_those_who_ask(step: int, key: str) -> None:
     talk = ride_with(str(step), key, "q", plan=SafetyPlan())
-    ideas = PLAN.steps[step - 1].suggestions
+    ideas, says = PLAN.steps[step - 1].suggestions, PLAN.steps[step - 1].say
     assert steps_said(talk) == [1, step]
-    assert talk.said[-2].split("\n") == ["", "You could:", *(f"  {idea}" for idea in ideas)]
+    words = ["", "Words you could send:", *(f"  {each}" for each in says)] if says else []
+    assert "\n".join(talk.said).split("\n")[-len(ideas) - len(words) - 3 : -1] == [
+        "",
+        "You could:",
+        *(f"  {idea}" for idea in ideas),
+        *words,
+    ]
 
 
 @given(st.lists(st.integers(1, 8), max_size=12))
@@ -158,23 +164,28 @@ def test_an_answer_that_means_nothing_changes_nothing(answer: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("step", "action", "word"), [(3, "breathe", "breathe here"), (5, "let_it_out", "write here")]
+    ("step", "action", "key", "word"),
+    [
+        (3, "breathe", "d", "breathe here"),
+        (4, "something_else", "i", "ideas by feeling"),
+        (5, "let_it_out", "w", "write here"),
+    ],
 )
 def test_what_can_be_done_on_the_spot_is_offered_there_and_only_there(
-    step: int, action: str, word: str
+    step: int, action: str, key: str, word: str
 ) -> None:
     done: list[str] = []
     actions = {action: lambda _: done.append(action)}
-    talk = ride_with(str(step), "d", "D", "", "d", "q", **actions)
+    talk = ride_with(str(step), key, key.upper(), "", key, "q", **actions)
     assert done == [action, action]
     assert steps_said(talk) == [1, step, step + 1]
-    assert sum(f"d: {word}" in line for line in talk.lines) == 3
+    assert sum(f"{key}: {word}" in line for line in talk.lines) == 3
 
 
 def test_the_keys_are_named_at_each_step() -> None:
     keys = "m: more ideas, r: how strong is it, b: back, 1-8: a step, ?: again, h: helplines, q: leave"
     asked = [line for line in ride_with(*[""] * 8).lines if line.endswith(keys)]
-    before = {1: "t: without a call, ", 4: "e: exercises, w: stay with the wave, ", 6: "t: without a call, "}
+    before = {1: "t: without a call, ", 4: "e: exercises, s: stay with the wave, ", 6: "t: without a call, "}
     assert asked == [
         f"Step {number} of 8. Enter: next, {before.get(number, '')}{keys}" for number in range(1, 9)
     ]
@@ -201,9 +212,17 @@ def test_what_the_person_wrote_comes_before_general_ideas(step: int, items: list
 
 
 def test_the_persons_own_message_comes_before_the_ones_of_calm() -> None:
-    lines = ride_with("q").lines
-    at = lines.index("Words you could send:")
-    assert lines[at + 1 : at + 3] == ["  Are you up?", f"  {PLAN.steps[0].say[0]}"]
+    lines = ride_with("m", "q").lines
+    first, more = (at for at, line in enumerate(lines) if line == "Words you could send:")
+    assert lines[first + 1] == "  Are you up?"
+    assert lines[first + 2].startswith("Step 1 of 8. Enter: next")
+    assert lines[more + 1 : more + 3] == ["  Are you up?", f"  {PLAN.steps[0].say[0]}"]
+
+
+def test_the_first_step_stands_whole_on_twenty_rows() -> None:
+    text = ride_with("q", plan=SafetyPlan()).text
+    step = text[text.index("Step 1 of 8: ") :]
+    assert sum(len(wrap(line, 60)) or 1 for line in step.splitlines()) <= 19
 
 
 def test_an_empty_plan_shows_general_ideas_and_no_form() -> None:
@@ -382,12 +401,12 @@ def test_people_can_be_reached_without_a_call_where_it_is_about_people() -> None
 
 def test_from_the_step_for_something_else_the_wave_is_a_key_away() -> None:
     journey = Kept()
-    talk = ride_with("w", "4", "w", "q", journey=journey)
+    talk = ride_with("s", "4", "s", "q", journey=journey)
     assert talk.text.count("Beside the wave.") == 1
     assert journey.wave is not None
     assert journey.wave.steps == ("reach-out", "something-else")
-    assert any("w: stay with the wave" in line for line in talk.lines if line.startswith("Step 4 of 8. "))
-    assert not any("w: stay" in line for line in talk.lines if line.startswith("Step 1 of 8. "))
+    assert any("s: stay with the wave" in line for line in talk.lines if line.startswith("Step 4 of 8. "))
+    assert not any("s: stay" in line for line in talk.lines if line.startswith("Step 1 of 8. "))
 
 
 def test_the_exercises_are_offered_on_their_step_alone_and_what_is_noted_there_belongs_to_the_ride() -> None:

@@ -29,7 +29,6 @@ def ride(sitting: Sitting) -> Flow:
         urge_plan=content.urge_plan(),
         safety_plan=sitting.safety_plan,
         plan_words=partial(content.screen_words, "safety_plan"),
-        helplines=partial(_helplines, sitting),
         few_lines=partial(_few_lines, sitting),
         without_call=partial(_without_call, sitting),
         exercises=partial(ground, sitting),
@@ -120,7 +119,7 @@ def _beside(sitting: Sitting, beside: "Beside") -> Sequence[str]:
     if beside is Beside.LINES:
         return _helplines(sitting)
     if beside is Beside.SOMEONE:
-        return [*(item.summary for item in plan.of(Area.PEOPLE)), *_helplines(sitting)]
+        return [*(item.summary for item in plan.of(Area.PEOPLE)), *_few_lines(sitting)]
     return [] if plan.is_empty else list(plan_lines(plan, content.screen_words("safety_plan")))
 
 

@@ -33,6 +33,7 @@ def read(
         if is_said:
             conversation.say(_("That key does nothing here."))
     conversation.say("", *guide.closing)
+    _say_shown(conversation, list(beside(Beside.EMERGENCY)))
 
 
 def _keys(place: Place, *, has_more: bool) -> str:

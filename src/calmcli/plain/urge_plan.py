@@ -27,8 +27,11 @@ _WITH_PEOPLE = ("reach-out", "helpline")
 """The steps on which somebody may want to reach people without a call."""
 
 
-_PART_OF_RIDE = frozenset("derw")
+_PART_OF_RIDE = frozenset("deirsw")
 """The keys of what is done to ride the urge out: with the first of them the ride begins."""
+
+_ACTION_KEYS = {"breathe": "d", "something-else": "i", "let-it-out": "w"}
+"""What is typed to do something on the spot, by its step: the keys that the screen has for it."""
 
 
 class Flow(NamedTuple):
@@ -40,10 +43,8 @@ class Flow(NamedTuple):
     """The person's own plan."""
     plan_words: Callable[[], Mapping[str, Any]]
     """Gives the content around a safety plan."""
-    helplines: Callable[[], Sequence[str]]
-    """Gives the country's lines."""
     few_lines: Callable[[], Sequence[str]]
-    """Gives the first of them."""
+    """Gives the first of the country's lines."""
     without_call: Callable[[], Iterable[str]]
     """Gives who can be reached without a call."""
     exercises: Callable[[Conversation, Callable[[Conversation], None]], None]
@@ -122,14 +123,18 @@ def _actions(flow: Flow, step: Step) -> dict[str, Callable[[Conversation], None]
     def note_strength(conversation: Conversation) -> None:
         _ask_strength(conversation, flow, flow.words().strength)
 
+    def more_ideas(conversation: Conversation) -> None:
+        conversation.list(_("You could:"), _in_order(flow, step, step.suggestions))
+        conversation.list(_("Words you could send:"), step.words_to_send(flow.safety_plan))
+
     acts: dict[str, Callable[[Conversation], None]] = {
-        "m": lambda talk: talk.list(_("You could:"), _in_order(flow, step, step.suggestions)),
+        "m": more_ideas,
         "r": note_strength,
     }
     if step.id in flow.actions:
-        acts["d"] = flow.actions[step.id]
+        acts[_ACTION_KEYS[step.id]] = flow.actions[step.id]
     if step.id == _WITH_EXERCISES:
-        acts |= {"e": lambda talk: flow.exercises(talk, note_strength), "w": flow.wave}
+        acts |= {"e": lambda talk: flow.exercises(talk, note_strength), "s": flow.wave}
     if step.id in _WITH_PEOPLE:
         acts["t"] = lambda talk: talk.say("", *flow.without_call())
     return acts
@@ -156,10 +161,10 @@ def _keys(flow: Flow, step: Step, *, is_offered: bool) -> str:
         "let-it-out": _("write here"),
     }
     going_on = [("g", _("go on there"))] if is_offered else []
-    own = [("d", doing[step.id])] if step.id in flow.actions else []
+    own = [(_ACTION_KEYS[step.id], doing[step.id])] if step.id in flow.actions else []
     exercises = [("e", _("exercises"))] if step.id == _WITH_EXERCISES else []
     people = [("t", _("without a call"))] if step.id in _WITH_PEOPLE else []
-    wave = [("w", _("stay with the wave"))] if step.id == _WITH_EXERCISES else []
+    wave = [("s", _("stay with the wave"))] if step.id == _WITH_EXERCISES else []
     others = (("m", _("more ideas")), ("r", _("how strong is it")), ("b", _("back")), ("1-8", _("a step")))
     return f"{_number(step)}. " + keys(
         ("Enter", _("next")), *going_on, *own, *exercises, *wave, *people, *others
@@ -182,9 +187,15 @@ def _say_step(conversation: Conversation, flow: Flow, step: Step) -> None:
         is_empty = flow.safety_plan.is_empty
         conversation.say("", *([step.empty] if is_empty else plan_lines(flow.safety_plan, flow.plan_words())))
     conversation.list(_("You could:"), _in_order(flow, step, step.suggestions)[:_IDEAS])
-    conversation.list(_("Words you could send:"), step.words_to_send(flow.safety_plan))
+    conversation.list(_("Words you could send:"), _first_words(step, flow.safety_plan))
     if step.id == "helpline":
-        conversation.say("", *flow.helplines())
+        conversation.say("", *flow.few_lines())
+
+
+def _first_words(step: Step, plan: SafetyPlan) -> Sequence[str]:
+    """Return the person's own words to send, or one of the others: all push the step off a small screen."""
+    says = step.words_to_send(plan)
+    return says[: max(len(says) - len(step.say), 1)]
 
 
 def _in_order(flow: Flow, step: Step, shown: tuple[_Shown, ...]) -> tuple[_Shown, ...]:
