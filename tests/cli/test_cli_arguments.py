@@ -32,6 +32,11 @@ def refused(ran: Ran) -> bool:
     return ran.code == 2 and ran.out == "" and "calm help" in ran.err and "Traceback" not in ran.err
 
 
+@pytest.mark.parametrize("command", [[], ["help"], ["plan", "show"]])
+def test_the_short_way_to_ask_how_a_command_is_typed_is_understood(command: list[str]) -> None:
+    assert calm(*command, "-h") == calm(*command, "--help")
+
+
 def test_the_commands_are_grouped_by_when_they_are_for() -> None:
     ran = calm("--help")
     assert (ran.code, ran.err) == (0, "")

@@ -29,7 +29,7 @@ def put(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-@pytest.mark.parametrize("command", [["plan"], ["now"], ["plan", "--plain"]])
+@pytest.mark.parametrize("command", [["plan"], ["NOW", "--plain"], ["plan", "--plain"]])
 def test_without_answers_all_eight_steps_are_said(command: list[str]) -> None:
     ran = calm(*command)
     assert (ran.code, ran.err) == (0, "")

@@ -115,7 +115,7 @@ def test_after_a_long_sleep_one_question_is_asked_and_the_time_is_over(hand_cloc
 
 
 def test_things_to_do_are_ones_own_first() -> None:
-    talk = stay("d", "q")
+    talk = stay("m", "q")
     assert talk.lines.index("  the library") < talk.lines.index("You could:")
 
 
@@ -179,6 +179,6 @@ def test_a_task_that_cannot_be_done_is_said_and_the_wave_goes_on() -> None:
     def refuse(_conversation: Conversation) -> None:
         raise CannotError("This cannot be opened.")
 
-    talk = stay("p", "4", "q", tasks=refuse)
+    talk = stay("d", "4", "q", tasks=refuse)
     assert "This cannot be opened." in talk.lines
     assert "Your first note is 4." in talk.lines

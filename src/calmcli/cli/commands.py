@@ -51,10 +51,11 @@ class CommandGroup(TyperGroup):
         self.commands = dict.fromkeys(COMMANDS)  # type: ignore[assignment]
 
     def get_command(self, ctx: Any, cmd_name: str) -> Command | None:  # noqa: ARG002 - its form is given
-        """Return a command by its name, None where there is none."""
-        if cmd_name not in COMMANDS:
+        """Return a command by its name, None where there is none; Caps Lock keeps nobody from one."""
+        name = cmd_name.casefold()
+        if name not in COMMANDS:
             return None
-        return typer.main.get_command(import_module(f"calmcli.cli.{cmd_name}").app)
+        return typer.main.get_command(import_module(f"calmcli.cli.{name}").app)
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - its form is given
         """Return the names of all commands, in the order of `calm --help`."""

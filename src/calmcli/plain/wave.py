@@ -126,9 +126,9 @@ class _Sitting:
                 self._stay = self._stay.longer(self._elapsed)
             case "-":
                 self._stay = self._stay.shorter(self._elapsed)
-            case "d":
+            case "m":
                 self._say_things_to_do()
-            case "p":
+            case "d":
                 self._do_a_task()
             case "g" if self._is_left:
                 self._take_up()
@@ -201,8 +201,8 @@ class _Sitting:
             ("e", _("easing")),
             ("s", _("the same")),
             ("u", _("stronger")),
-            ("d", _("things to do")),
-            ("p", _("a small puzzle")),
+            ("d", _("something to do")),
+            ("m", _("more ideas")),
             ("+", _("5 minutes more")),
             ("-", _("5 less")),
             ("x", _("stop here")),
