@@ -106,7 +106,7 @@ class CalmApp(Host):
         screen = self._made(self._first)
         found = self.scene.sitting.answer
         unknown = [" ".join(unknown_words(found))] if found.unknown is not None else []
-        notices = [*unknown, *map(str, self.scene.sitting.problems)]
+        notices = [*unknown, *(problem.in_brief for problem in self.scene.sitting.problems)]
         if notices:
             screen.set_reactive(Frame.notice, notices[0])
         return screen

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from calmcli.core.language import _
+
 
 class CannotError(Exception):
     """Something cannot be done now; the message says why and what holds instead."""
@@ -35,5 +37,14 @@ class Problem(NamedTuple):
     """The column in the line, from 1, where it is known."""
 
     def __str__(self) -> str:
-        place = [self.path, *(str(part) for part in (self.line, self.column) if part is not None)]
-        return f"{':'.join(place)}: {self.reason}. {self.outcome}"
+        return f"{self._place(self.path)}: {self.reason}. {self.outcome}"
+
+    @property
+    def in_brief(self) -> str:
+        """It for a screen with something else to say: no paths, and where the rest of it is told."""
+        name = self._place(self.path.replace("\\", "/").rpartition("/")[2])
+        reason, outcome = self.reason.partition(" (")[0], self.outcome.partition(";")[0].rstrip(".")
+        return f"{name}: {reason}. {outcome}. " + _("calm doctor says more.")
+
+    def _place(self, name: str) -> str:
+        return ":".join([name, *(str(part) for part in (self.line, self.column) if part is not None)])
