@@ -32,6 +32,29 @@ def doing(screen: Screenful) -> object:
     return screen.app.screen.doing  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize("number", range(1, len(ON_SCREEN) + 1))
+def test_each_opens_by_its_number(calm_home: Path, hand_clock: HandClock, number: int) -> None:
+    async def script(screen: Screenful) -> None:
+        await screen.press("d", "9", str(number))
+        assert TASKS[ON_SCREEN[number - 1]].name in screen.rows[1]
+
+    run(calm_home, given(hand_clock), script)
+
+
+@pytest.mark.parametrize("size", [(60, 20), (60, 26), (40, 16)], ids=str)
+def test_a_number_path_is_whole_on_a_small_screen(
+    calm_home: Path, hand_clock: HandClock, size: tuple[int, int]
+) -> None:
+    async def script(screen: Screenful) -> None:
+        await screen.press(*KEYS["number-path"], "left", "right")
+        path = doing(screen)
+        assert isinstance(path, NumberPath)
+        rows = [row for row in screen.rows if row.count("__") + row.count("·") >= path.size.columns]
+        assert len(rows) == path.size.rows
+
+    run(calm_home, given(hand_clock, *size), script)
+
+
 @pytest.mark.parametrize("size", [(60, 20), (40, 16)], ids=str)
 @pytest.mark.parametrize("name", ON_SCREEN)
 def test_each_opens_with_the_time_of_the_wave_and_the_lifeline_and_escape_leads_back(

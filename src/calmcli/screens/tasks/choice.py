@@ -1,8 +1,10 @@
 """The small things to do, to choose from."""
 
 from collections.abc import Callable, Sequence
+from typing import ClassVar
 
 from textual import on
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widget import Widget
 
@@ -13,9 +15,17 @@ from calmcli.screens.requests.tasks import OpenTask
 from calmcli.widgets.choices import Choices
 from calmcli.widgets.words import Words
 
+_DIGITS = 9
+"""Tasks that a digit opens."""
+
 
 class TaskChoiceScreen(Frame):
     """A row for each."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(str(number), f"begin({number})", _("open it"), show=False, id=f"tasks.{number}")
+        for number in range(1, _DIGITS + 1)
+    ]
 
     def __init__(
         self, lifeline: Lifeline, opening: str, tasks: Sequence[Task], left: Callable[[], str]
@@ -24,7 +34,7 @@ class TaskChoiceScreen(Frame):
         self._opening = opening
         self._tasks = tasks
         self._left = left
-        self._choices = Choices(task.name for task in tasks)
+        self._choices = Choices(f"{number}  {task.name}" for number, task in enumerate(tasks, 1))
 
     def body(self) -> Widget:
         """Put the rows under what to know."""
@@ -38,4 +48,9 @@ class TaskChoiceScreen(Frame):
 
     @on(Choices.OptionSelected)
     def _open(self, event: Choices.OptionSelected) -> None:
-        self.post_message(OpenTask(self._tasks[event.option_index].id))
+        self.action_begin(event.option_index + 1)
+
+    def action_begin(self, number: int) -> None:
+        """Ask for a task by its number, from 1."""
+        if number <= len(self._tasks):
+            self.post_message(OpenTask(self._tasks[number - 1].id))

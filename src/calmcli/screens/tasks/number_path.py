@@ -43,7 +43,7 @@ class NumberPathScreen(GridScreen[NumberPath]):
 
     @property
     def _is_roomy(self) -> bool:
-        return self.has_class("-tall")
+        return self._board.container_size.height >= 2 * self.doing.size.rows - 1
 
     def _cell(self, square: Square) -> Cell:
         number = self.doing.numbers.get(square)
@@ -59,8 +59,8 @@ class NumberPathScreen(GridScreen[NumberPath]):
         return self.doing.here.row * (2 if self._is_roomy else 1)
 
     def on_resize(self) -> None:
-        """Use the room there is now."""
-        self.show()
+        """Use the room there is now, once it is known."""
+        self.call_after_refresh(self.show)
 
     def action_put_next(self) -> None:
         """Put the first missing number here."""
