@@ -25,6 +25,24 @@ def test_the_body_comes_first_with_the_emergency_number_in_sight(
     run(calm_home, Given(hand_clock.clock, "after", size), script)
 
 
+def test_words_to_send_are_copied_on_the_pages_that_have_some(calm_home: Path, hand_clock: HandClock) -> None:
+    says = guides.guide("after").parts[2].say
+
+    async def script(screen: Screenful) -> None:
+        assert "[c]" not in screen.words
+        await screen.press("3", "c")
+        assert screen.app.clipboard == says[0]
+        assert says[0][:30] in screen.words
+        await screen.press("c")
+        assert screen.app.clipboard == says[1]
+        await screen.press("enter")
+        assert "Copied" not in screen.words
+        await screen.press("enter", "enter", "c")
+        assert screen.app.clipboard == says[1]
+
+    run(calm_home, Given(hand_clock.clock, "after"), script)
+
+
 def test_from_support_there_is_more_to_read_and_from_the_others_not(
     calm_home: Path, hand_clock: HandClock
 ) -> None:

@@ -1,6 +1,6 @@
 """A guide: its pages in a list, and the present one beside it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -10,15 +10,19 @@ from textual.widget import Widget
 from calmcli.core.guide import Beside, Guide, Part
 from calmcli.core.language import _
 from calmcli.screens.frame import Lifeline
+from calmcli.screens.sending import SendingScreen
 from calmcli.screens.steps import StepsScreen
 from calmcli.widgets.page import Page
 from calmcli.widgets.passage import Line, Passage, items, paragraphs
 
 
-class GuideScreen(StepsScreen):
+class GuideScreen(SendingScreen, StepsScreen):
     """One page at a time."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("m", "see_also", _("more to read"), id="guide.see-also")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("m", "see_also", _("more to read"), id="guide.see-also"),
+        Binding("c", "copy", _("copy words"), tooltip=_("copy words to send"), id="guide.copy"),
+    ]
 
     def __init__(self, lifeline: Lifeline, guide: Guide, beside: Callable[[Beside], Iterable[Line]]) -> None:
         heading = _("calm · {title}").format(title=guide.title)
@@ -35,20 +39,31 @@ class GuideScreen(StepsScreen):
     def on_mount(self) -> None:
         """Open on the first page."""
         self._view.focus()
-        self.watch_place()
+        self._show()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer more to read only where there is more."""
+        """Offer more to read, and words to send, only where there are some."""
+        if action == "copy":
+            return bool(self.says)
         if action == "see_also":
             return bool(self._guide.see_also)
         return super().check_action(action, parameters)
+
+    @property
+    def says(self) -> Sequence[str]:
+        """The words of this page."""
+        return () if self.place.is_end else self._guide.parts[self.place.number - 1].say
 
     async def action_see_also(self) -> None:
         """Open the guide in which there is more to read."""
         await self.run_action(f"app.open('{self._guide.see_also}')")
 
     def watch_place(self) -> None:
-        """Show the page where the person is now."""
+        """Show the page where the person is now, and no more what was told on the one before."""
+        self._copied, self.notice = 0, ""
+        self._show()
+
+    def _show(self) -> None:
         self.mark_place(_("page {number} of {count}"))
         self._passage.show(self._shown())
         self._view.scroll_home(animate=False)

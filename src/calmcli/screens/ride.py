@@ -15,16 +15,16 @@ from calmcli.core.safety_plan import Area, SafetyPlan
 from calmcli.core.staying import Stay, StayMoment, left_words
 from calmcli.core.urge_plan import Place, UrgePlan
 from calmcli.core.wave_words import WaveWords, wave_sentence
-from calmcli.screens.frame import Frame, Lifeline
+from calmcli.screens.frame import Lifeline
 from calmcli.screens.requests.plan import (
     AskWhatHelped,
-    CopyWords,
     NoteStrength,
     OpenWithoutCall,
     TakeUpRide,
 )
 from calmcli.screens.requests.ride import NoteChange
 from calmcli.screens.requests.tasks import OpenTasks
+from calmcli.screens.sending import SendingScreen
 from calmcli.widgets.end_lines import end_lines
 from calmcli.widgets.page import Page
 from calmcli.widgets.passage import Line, Passage
@@ -61,7 +61,7 @@ class Parts(NamedTuple):
     """Gives who can be called."""
 
 
-class RideScreen(Frame):
+class RideScreen(SendingScreen):
     """An urge, and the person beside it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -118,7 +118,6 @@ class RideScreen(Frame):
         self._started = monotonic()
         self._is_alone = is_alone
         self._shown: StayMoment | None = None
-        self._copied = 0
         self._said = Passage()
         self._picture = WavePicture()
         self._sentence = Words(classes="paragraph quiet")
@@ -200,10 +199,11 @@ class RideScreen(Frame):
     def _at_end(self) -> Iterator[Line]:
         parts = self._parts
         people, closing = parts.safety_plan.of(Area.PEOPLE), parts.words.closing
-        return end_lines(parts.riding, self.wave, closing, people, self._says, parts.helplines())
+        return end_lines(parts.riding, self.wave, closing, people, self.says, parts.helplines())
 
     @property
-    def _says(self) -> tuple[str, ...]:
+    def says(self) -> tuple[str, ...]:
+        """The words of the first step of the urge plan."""
         return self._parts.urge_plan.steps[0].words_to_send(self._parts.safety_plan)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
@@ -286,11 +286,6 @@ class RideScreen(Frame):
     def action_back(self) -> None:
         """Go back to the wave."""
         self.is_end, self.notice = False, ""
-
-    def action_copy(self) -> None:
-        """Ask to copy words that can be sent; again, the next ones."""
-        self.post_message(CopyWords(self._says[self._copied % len(self._says)]))
-        self._copied += 1
 
     def action_without_call(self) -> None:
         """Ask who can be reached without a call."""

@@ -16,12 +16,12 @@ from calmcli.screens.requests.journal import WriteEntry
 from calmcli.screens.requests.plan import (
     AskStrength,
     AskWhatHelped,
-    CopyWords,
     MovedTo,
     OpenWithoutCall,
     TakeUpRide,
 )
 from calmcli.screens.requests.ride import OpenWave
+from calmcli.screens.sending import SendingScreen
 from calmcli.screens.steps import StepsScreen
 from calmcli.widgets.page import Page
 from calmcli.widgets.passage import Line, Passage, items, paragraphs
@@ -72,7 +72,7 @@ class Parts(NamedTuple):
     """Gives in how many waves each thing helped, by its step and its words."""
 
 
-class UrgePlanScreen(StepsScreen):
+class UrgePlanScreen(SendingScreen, StepsScreen):
     """One step at a time."""
 
     AUTO_FOCUS = ""
@@ -106,7 +106,6 @@ class UrgePlanScreen(StepsScreen):
         self._parts = parts
         self._breathing: Breathing | None = None
         self._helped: Helped = {}
-        self._copied = 0
         self._broken_off: Place | None = None
 
     def body(self) -> Widget:
@@ -171,7 +170,7 @@ class UrgePlanScreen(StepsScreen):
         if action == "go_on":
             return self._broken_off is not None
         if action == "copy":
-            return bool(self._says)
+            return bool(self.says)
         if (wanted := _ONLY_ON.get(action)) is not None:
             return (_END if self.place.is_end else self._step.id) in wanted
         return super().check_action(action, parameters)
@@ -182,7 +181,7 @@ class UrgePlanScreen(StepsScreen):
         return self.wave is not None
 
     @property
-    def _says(self) -> Sequence[str]:
+    def says(self) -> Sequence[str]:
         """The words that can be sent from here."""
         step = self._parts.urge_plan.steps[0] if self.place.is_end else self._step
         return step.words_to_send(self._parts.safety_plan)
@@ -190,11 +189,6 @@ class UrgePlanScreen(StepsScreen):
     def action_finish(self) -> None:
         """Ask what helped; that keeps the wave."""
         self.post_message(AskWhatHelped())
-
-    def action_copy(self) -> None:
-        """Ask to copy words that can be sent; again, the next ones."""
-        self.post_message(CopyWords(self._says[self._copied % len(self._says)]))
-        self._copied += 1
 
     def action_without_call(self) -> None:
         """Ask who can be reached without a call."""
