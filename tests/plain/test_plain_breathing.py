@@ -140,6 +140,7 @@ def test_without_a_timer_enter_moves_on_and_a_question_mark_repeats() -> None:
     talk = Talk("", "?", "", "", "")
     talk.run(lambda conversation: breathe_by_hand(conversation, Session(pace_from_seconds("5-5"), 10), WORDS))
     assert "Press Enter." in talk.text
+    assert talk.lines.count("Enter: next, ?: again, h: helplines, q: leave") == 1
     assert [line for line in talk.lines if line in ("in", "out")] == ["in", "out", "out", "in", "out"]
     assert talk.lines[-1] == "The minutes are over."
     assert talk.unread == []

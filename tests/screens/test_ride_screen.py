@@ -52,6 +52,20 @@ def test_it_opens_with_words_a_question_and_ones_own_things_to_do(
     run(calm_home, given(hand_clock), script)
 
 
+def test_what_was_noted_is_told_until_the_words_turn_and_then_no_longer_covers_the_picture(
+    calm_home: Path, hand_clock: HandClock
+) -> None:
+    async def script(screen: Screenful) -> None:
+        await screen.press("6", "enter")
+        assert "Noted: 6" in screen.words
+        await pass_time(screen, hand_clock, 5)
+        assert "Noted: 6" in screen.words
+        await pass_time(screen, hand_clock, 60)
+        assert "Noted: 6" not in screen.words
+
+    run(calm_home, given(hand_clock), script)
+
+
 def test_numbers_and_changes_are_drawn_said_and_kept_as_a_wave(
     calm_home: Path, hand_clock: HandClock
 ) -> None:

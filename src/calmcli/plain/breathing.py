@@ -118,6 +118,8 @@ def _said_before(breaths: list[tuple[float, Pace]], words: Mapping[str, str]) ->
 def breathe_by_hand(conversation: Conversation, session: Session, words: Mapping[str, str]) -> None:
     """Say each phase and go on with the next when the person presses Enter; no clock is looked at."""
     _say(conversation, words["opening"], caution_words(session.pace, words), words["no_timer"], "")
+    if conversation.is_answered:
+        conversation.say(keys(("Enter", _("next"))))
     for kind in _kinds(session):
         answer: str | None = AGAIN
         while answer == AGAIN:

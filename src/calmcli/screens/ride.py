@@ -174,6 +174,8 @@ class RideScreen(SendingScreen):
         self._question.say("\n".join(asked_lines(self._parts.words, moment)))
         if before is None or before.turn != moment.turn:
             self._said.show(part_lines(self._parts.words.part(moment.turn)))
+            # What was noted stands in the picture; the words of it would cover that for the rest of the wave.
+            self.notice = self.notice if before is None or self.can_go_on else ""
 
     def watch_wave(self) -> None:
         """Draw what was noted, and say it in words."""
