@@ -409,6 +409,24 @@ def test_from_the_step_for_something_else_the_wave_is_a_key_away() -> None:
     assert not any("s: stay" in line for line in talk.lines if line.startswith("Step 1 of 8. "))
 
 
+@pytest.mark.parametrize("key", ["b", "B"])
+def test_from_the_end_one_can_go_back_to_any_step_and_it_is_one_wave(key: str) -> None:
+    journey = Kept()
+    talk = ride_with("8", "", "7", key, "3", "8", "", "4", "1", "", journey=journey)
+    assert steps_said(talk) == [1, 8, 8, 3, 8]
+    assert sum("b: back to the steps" in line for line in talk.lines) == 2
+    (wave,) = journey.waves
+    assert [mark.strength for mark in wave.marks] == [7, 4]
+    assert wave.helped == (Helped("reach-out"),)
+
+
+def test_who_leaves_after_going_back_has_kept_what_was_noted() -> None:
+    journey = Kept()
+    ride_with("8", "", "7", "b", "q", journey=journey)
+    assert journey.wave is not None
+    assert [mark.strength for mark in journey.wave.marks] == [7]
+
+
 def test_the_exercises_are_offered_on_their_step_alone_and_what_is_noted_there_belongs_to_the_ride() -> None:
     journey = Kept()
     talk = ride_with("e", "4", "e", "6", "q", journey=journey)

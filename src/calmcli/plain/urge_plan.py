@@ -66,7 +66,14 @@ def ride(conversation: Conversation, flow: Flow) -> None:
     if broken_off:
         conversation.say(flow.words().offer(broken_off))
     _say_what_helped(conversation, flow)
-    place, is_said = Place(), False
+    place = _through(conversation, flow, Place(), broken_off)
+    while _goes_back(conversation, flow):
+        place = _through(conversation, flow, place.back(), None)
+
+
+def _through(conversation: Conversation, flow: Flow, place: Place, broken_off: Place | None) -> Place:
+    """Go through the steps from a place until the end, and return it."""
+    is_said = False
     while not place.is_end:
         step = flow.urge_plan.steps[place.number - 1]
         if not is_said:
@@ -78,7 +85,7 @@ def ride(conversation: Conversation, flow: Flow) -> None:
             if is_offered and answer in ("g", "G")
             else _act(conversation, flow, place, answer)
         )
-    _end(conversation, flow)
+    return place
 
 
 def _say_what_helped(conversation: Conversation, flow: Flow) -> None:
@@ -215,11 +222,11 @@ def _say_rule(conversation: Conversation, *, is_changed: bool) -> None:
         conversation.say(learned_rule())
 
 
-def _end(conversation: Conversation, flow: Flow) -> None:
-    """Ask how strong it is now and what helped, and keep the wave."""
+def _goes_back(conversation: Conversation, flow: Flow) -> bool:
+    """Ask at the end how strong it is now and what helped, and keep the wave; say whether they go back."""
     if flow.journey.wave is None:
         conversation.say("", *flow.urge_plan.closing)
-        return
+        return False
     from calmcli.core.riding_words import other_picks_of, picks_of  # noqa: PLC0415 - the first step does without
     from calmcli.plain.ending import Ending, end  # noqa: PLC0415
 
@@ -232,5 +239,6 @@ def _end(conversation: Conversation, flow: Flow) -> None:
         few_lines=flow.few_lines,
         picks=lambda wave: picks_of(wave, urge_plan, plan),
         others=lambda wave: other_picks_of(wave, urge_plan, plan),
+        back=_("back to the steps"),
     )
-    end(conversation, flow.journey, ending)
+    return end(conversation, flow.journey, ending)
