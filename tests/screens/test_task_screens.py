@@ -41,16 +41,20 @@ def test_each_opens_by_its_number(calm_home: Path, hand_clock: HandClock, number
     run(calm_home, given(hand_clock), script)
 
 
-@pytest.mark.parametrize("size", [(60, 20), (60, 26), (40, 16)], ids=str)
-def test_a_number_path_is_whole_on_a_small_screen(
-    calm_home: Path, hand_clock: HandClock, size: tuple[int, int]
+@pytest.mark.parametrize(
+    ("size", "apart"), [((60, 20), 1), ((80, 24), 2), ((60, 26), 2), ((40, 16), 1)], ids=str
+)
+def test_a_number_path_is_whole_and_its_rows_stand_apart_where_there_is_room(
+    calm_home: Path, hand_clock: HandClock, size: tuple[int, int], apart: int
 ) -> None:
     async def script(screen: Screenful) -> None:
         await screen.press(*KEYS["number-path"], "left", "right")
         path = doing(screen)
         assert isinstance(path, NumberPath)
-        rows = [row for row in screen.rows if row.count("__") + row.count("·") >= path.size.columns]
-        assert len(rows) == path.size.rows
+        rows = [
+            at for at, row in enumerate(screen.rows) if row.count("__") + row.count("·") >= path.size.columns
+        ]
+        assert [row - rows[0] for row in rows] == [apart * row for row in range(path.size.rows)]
 
     run(calm_home, given(hand_clock, *size), script)
 

@@ -84,10 +84,16 @@ class GridScreen(TaskScreen[_Doing]):
     def __init__(self, lifeline: Lifeline, task: Task, doing: _Doing, left: Callable[[], str]) -> None:
         super().__init__(lifeline, task, doing, left)
         self._board = Board()
+        self._around = VerticalScroll(self._board, can_focus=False)
 
     def body(self) -> Widget:
         """Put the board under what is said; where it is too high, it follows the person."""
-        return Vertical(self._told, VerticalScroll(self._board, can_focus=False))
+        return Vertical(self._told, self._around)
+
+    @property
+    def room(self) -> int:
+        """Rows that the board may take without being cut off; none before they are known."""
+        return self._around.size.height
 
     def show(self) -> None:
         """Show it as it stands."""

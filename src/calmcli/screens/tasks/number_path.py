@@ -43,7 +43,7 @@ class NumberPathScreen(GridScreen[NumberPath]):
 
     @property
     def _is_roomy(self) -> bool:
-        return self._board.container_size.height >= 2 * self.doing.size.rows - 1
+        return self.room >= 2 * self.doing.size.rows - 1
 
     def _cell(self, square: Square) -> Cell:
         number = self.doing.numbers.get(square)
