@@ -8,10 +8,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calmcli.core.helpline_choice import Way, ways_of
-from calmcli.core.helpline_links import call_link, code_words, link_of, links_of, reach_of, text_link
-from calmcli.core.helpline_words import ways
+from calmcli.core.helpline_links import (
+    call_link,
+    code_words,
+    lifeline_links,
+    link_in,
+    link_of,
+    links_of,
+    reach_of,
+    text_link,
+)
+from calmcli.core.helpline_words import lifeline, ways
 from calmcli.core.helplines import Helpline, TextNumber
-from making import FULL_LINE, LINE, OWN_LINE, any_line
+from making import FULL_LINE, LINE, NIGHT, OWN_LINE, answer, any_line, country
 
 WEB_ONLY = LINE._replace(phone=None, e164=None, url="https://map.example")
 
@@ -46,6 +55,30 @@ def test_the_zero_that_is_left_out_from_abroad_is_not_dialled() -> None:
 )
 def test_words_beside_a_number_are_not_dialled(number: str) -> None:
     assert call_link(number) == "tel:01632960001"
+
+
+@pytest.mark.parametrize(
+    ("words", "link"),
+    [
+        ("01632 960001, or 01632 960002", "tel:01632960001"),
+        ("Ask at the desk", ""),
+        ("", ""),
+        ("Room \N{SUPERSCRIPT TWO}", ""),
+    ],
+)
+def test_words_of_somebodys_own_lead_to_the_first_number_in_them_if_any(words: str, link: str) -> None:
+    assert link_in(words) == link
+
+
+def test_the_numbers_that_the_lifeline_names_have_an_address() -> None:
+    found = answer(country(LINE), own=(OWN_LINE,))
+    links = lifeline_links(found, NIGHT)
+    for form in lifeline(found, NIGHT):
+        assert form.endswith("999")
+        assert any(number in form for number in links)
+    assert links["999"] == "tel:999"
+    assert links[OWN_LINE.phone or ""] == call_link(OWN_LINE.e164 or OWN_LINE.phone or "")
+    assert links[LINE.phone or ""] == call_link(LINE.e164 or LINE.phone or "")
 
 
 def test_an_extension_is_not_dialled_as_letters() -> None:

@@ -11,6 +11,7 @@ from calmcli.store.helplines import answer
 from calmcli.widgets.search_box import SearchBox
 from conftest import HandClock
 from drive import Given, Screenful, run
+from keeping import put
 
 OWN = """schema = 1
 
@@ -296,6 +297,23 @@ def test_the_columns_follow_the_width(calm_home: Path, hand_clock: HandClock) ->
         assert "Call 0300 304 7000" in screen.words
 
     run(calm_home, Given(hand_clock.clock, "helplines"), script)
+
+
+def test_the_lifeline_and_ones_own_people_are_links_too(calm_home: Path, hand_clock: HandClock) -> None:
+    put(calm_home / "data" / "plan.toml", 'people = [{ name = "Sam", phone = "01632 960 321" }, "Robin"]\n')
+
+    async def script(screen: Screenful) -> None:
+        segments = [segment for strip in screen.strips for segment in strip]
+        links = {segment.text.strip(): segment.style.link for segment in segments if segment.style}
+        assert links["Sam · 01632 960 321"] == "tel:01632960321"
+        assert links["· Robin"] is None
+        bar = [segment for segment in screen.strips[-1] if segment.style and segment.style.link]
+        assert [(segment.text, segment.style.link) for segment in bar if segment.style] == [
+            ("116 123", "tel:116123"),
+            ("999", "tel:999"),
+        ]
+
+    run(calm_home, Given(hand_clock.clock, "plan"), script)
 
 
 def test_numbers_are_links_that_a_terminal_can_follow(calm_home: Path, hand_clock: HandClock) -> None:

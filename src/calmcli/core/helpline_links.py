@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from calmcli.core.helpline_choice import Way
 from calmcli.core.helpline_words import way_words
-from calmcli.core.helplines import Helpline, TextNumber
+from calmcli.core.helplines import Answer, Helpline, TextNumber, best_line
 from calmcli.core.language import _
 
 _KEYPAD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
@@ -16,6 +17,11 @@ _ASCII = 128
 def call_link(number: str) -> str:
     """Return the `tel:` address (RFC 3966) of a number as it is dialled."""
     return "tel:" + _dialled(number)
+
+
+def link_in(words: str) -> str:
+    """Return the `tel:` address of the first number in words that somebody wrote; empty where none is."""
+    return call_link(words) if re.search(r"[0-9]", words) else ""
 
 
 def text_link(sms: TextNumber) -> str:
@@ -63,6 +69,14 @@ def link_of(line: Helpline, ways: Sequence[Way] = ()) -> tuple[Way | None, str]:
 
 def _whatsapp(number: str) -> str:
     return f"https://wa.me/{re.sub(r'[^0-9]', '', number)}"
+
+
+def lifeline_links(answer: Answer, now: datetime) -> dict[str, str]:
+    """Return the numbers that the lifeline may name, each with the address that calls it."""
+    lines = (best_line(answer, now), best_line(answer._replace(own=()), now))
+    links = {line.phone: call_link(line.e164 or line.phone) for line in lines if line.phone}
+    number = answer.emergency[0].number
+    return {**links, number: call_link(number)}
 
 
 def links_of(line: Helpline) -> Iterator[tuple[str, str]]:

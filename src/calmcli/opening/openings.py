@@ -1,8 +1,9 @@
 """What every way of opening a screen shares: the scene, and the lifeline below each screen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from calmcli.core.helpline_words import lifeline
+from calmcli.screens.frame import Lifeline
 from calmcli.store.sitting import Sitting
 
 
@@ -32,6 +33,15 @@ class Openings:
         """The sitting as it is now."""
         return self.scene.sitting
 
-    def lifeline(self) -> Sequence[str]:
-        """Return who can be called now, from the longest form to the shortest."""
+    @property
+    def lifeline(self) -> Lifeline:
+        """What gives who can be called at any time."""
+        return Lifeline(self._lifeline_forms, self._lifeline_links)
+
+    def _lifeline_forms(self) -> Sequence[str]:
         return lifeline(self.sitting.answer, self.sitting.clock.now())
+
+    def _lifeline_links(self) -> Mapping[str, str]:
+        from calmcli.core.helpline_links import lifeline_links  # noqa: PLC0415 - the first frame does without
+
+        return lifeline_links(self.sitting.answer, self.sitting.clock.now())

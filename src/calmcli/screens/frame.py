@@ -1,7 +1,7 @@
 """The frame that all screens share: a heading above, the keys and the lifeline below."""
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -22,8 +22,14 @@ if TYPE_CHECKING:
     from calmcli.core.safety_plan import SafetyPlan
     from calmcli.widgets.breathing import Breathing
 
-Lifeline = Callable[[], Sequence[str]]
-"""Gives who can be called now, from the longest form to the shortest."""
+
+class Lifeline(NamedTuple):
+    """Who can be called now, whenever it is asked for."""
+
+    forms: Callable[[], Sequence[str]]
+    """Gives it in words, from the longest form to the shortest."""
+    links: Callable[[], Mapping[str, str]]
+    """Gives the addresses that the numbers among them lead to."""
 
 
 class Frame(Screen[None]):
@@ -54,7 +60,7 @@ class Frame(Screen[None]):
         if self.notice:
             yield Words(self.notice, classes="notice")
         yield self._key_bar
-        yield LifelineBar(self._lifeline)
+        yield LifelineBar(*self._lifeline)
 
     def body(self) -> Widget:
         """Return what the screen shows, as one widget that takes the room there is."""
