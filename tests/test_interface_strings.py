@@ -3,11 +3,10 @@
 import ast
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from gettext import NullTranslations
 from pathlib import Path
-
-import pytest
 
 import calmcli
 from calmcli.core import language
@@ -68,6 +67,7 @@ SENTENCE = re.compile(r"[^\W\d_]{2,}[,:;.!?]?\s+[^\W\d_]{2,}|^[A-Z][a-z]+[.:!?]$
 A_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
+@cache
 def tree_of(path: Path) -> ast.Module:
     """Return a file's source as a tree."""
     return ast.parse(path.read_text(encoding="utf-8"))
@@ -139,19 +139,31 @@ def test_there_is_something_to_look_at() -> None:
     assert PACKAGE / "app.py" in FILES
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
-def test_whole_sentences_are_marked(path: Path) -> None:
-    tree = tree_of(path)
+def nothing_found_in(paths: Iterable[Path], wrong: Callable[[ast.Module], Iterable[str]]) -> None:
+    """Fail if anything is wrong in any file, naming each."""
+    found = [f"{path.relative_to(PACKAGE)}: {text}" for path in paths for text in wrong(tree_of(path))]
+    assert not found, "\n".join(found)
+
+
+def test_whole_sentences_are_marked() -> None:
+    nothing_found_in(FILES, unmarked_sentences)
+
+
+def unmarked_sentences(tree: ast.Module) -> list[str]:
+    """Return the whole sentences in a source that no `_` marks."""
     silent = for_the_program(tree)
     strings = [node for node in unmarked(tree) if id(node) not in silent]
-    found = [node.value for node in strings if isinstance(node.value, str) and SENTENCE.search(node.value)]
-    assert found == []
+    return [node.value for node in strings if isinstance(node.value, str) and SENTENCE.search(node.value)]
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
-def test_every_word_that_is_shown_is_marked(path: Path) -> None:
-    shown = [text.strip("'\"") for text in shown_unmarked(tree_of(path))]
-    assert [text for text in shown if text not in NAMES and not is_program_name(text)] == []
+def test_every_word_that_is_shown_is_marked() -> None:
+    nothing_found_in(FILES, unmarked_words)
+
+
+def unmarked_words(tree: ast.Module) -> list[str]:
+    """Return the words that a source shows and no `_` marks."""
+    shown = [text.strip("'\"") for text in shown_unmarked(tree)]
+    return [text for text in shown if text not in NAMES and not is_program_name(text)]
 
 
 def is_program_name(text: str) -> bool:
@@ -161,11 +173,19 @@ def is_program_name(text: str) -> bool:
     )
 
 
-@pytest.mark.parametrize("path", ALL_FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
-def test_only_literals_are_marked_since_only_those_can_be_collected(path: Path) -> None:
-    marked = [node for node in ast.walk(tree_of(path)) if is_marked(node)]
-    given = [argument for call in marked if isinstance(call, ast.Call) for argument in strings_given(call)]
-    assert [ast.unparse(node) for node in given if not isinstance(node, ast.Constant)] == []
+def test_only_literals_are_marked_since_only_those_can_be_collected() -> None:
+    nothing_found_in(ALL_FILES, marked_otherwise)
+
+
+def marked_calls(tree: ast.Module) -> Iterator[ast.Call]:
+    """Return the calls of `_` in a source."""
+    return (node for node in ast.walk(tree) if isinstance(node, ast.Call) and is_marked(node))
+
+
+def marked_otherwise(tree: ast.Module) -> list[str]:
+    """Return what a source marks and is no literal."""
+    given = [argument for call in marked_calls(tree) for argument in strings_given(call)]
+    return [ast.unparse(node) for node in given if not isinstance(node, ast.Constant)]
 
 
 def strings_given(call: ast.Call) -> list[ast.expr]:
@@ -173,12 +193,16 @@ def strings_given(call: ast.Call) -> list[ast.expr]:
     return call.args[: 1 if name_of(call) == "_" else 2]
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
-def test_words_are_put_together_by_names_that_can_change_places(path: Path) -> None:
-    for node in ast.walk(tree_of(path)):
-        if is_marked(node) and isinstance(node, ast.Call):
-            texts = [each.value for each in node.args if isinstance(each, ast.Constant)]
-            assert not any("{}" in str(text) or "%s" in str(text) for text in texts)
+def test_words_are_put_together_by_names_that_can_change_places() -> None:
+    nothing_found_in(FILES, put_together_by_place)
+
+
+def put_together_by_place(tree: ast.Module) -> list[str]:
+    """Return the marked strings of a source into which words are put by their place."""
+    texts = [
+        str(each.value) for call in marked_calls(tree) for each in call.args if isinstance(each, ast.Constant)
+    ]
+    return [text for text in texts if "{}" in text or "%s" in text]
 
 
 class Marking(NullTranslations):

@@ -3,7 +3,8 @@
 import ast
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -125,14 +126,21 @@ def part_of(module: str) -> str:
     return "top" if first in ("", "__main__") else first
 
 
+@cache
 def tree_of(module: str) -> ast.Module:
     """Return a module's source as a tree."""
     return ast.parse(MODULES[module].read_text(encoding="utf-8"))
 
 
-def imports_of(module: str) -> Iterator[str]:
+@cache
+def imports_of(module: str) -> frozenset[str]:
     """Return the modules that a module imports, wherever it does so."""
-    return imports_in(tree_of(module))
+    return frozenset(imports_in(tree_of(module)))
+
+
+def libraries_of(module: str) -> set[str]:
+    """Return the packages that a module imports, wherever it does so."""
+    return packages(imports_of(module))
 
 
 def imports_in(tree: ast.Module) -> Iterator[str]:
@@ -147,28 +155,39 @@ def imports_in(tree: ast.Module) -> Iterator[str]:
                 yield inner if inner in MODULES else node.module or ""
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_each_part_imports_only_what_its_arrows_allow(module: str) -> None:
-    part = part_of(module)
+def test_each_part_imports_only_what_its_arrows_allow() -> None:
+    nothing_strays(MODULES, lambda module: parts_imported(module) - ARROWS[part_of(module)])
+
+
+def parts_imported(module: str) -> set[str]:
+    """Return the parts of the house that a module imports from, but for its own."""
     inside = {name for name in imports_of(module) if name.partition(".")[0] == "calmcli"}
-    assert {part_of(name) for name in inside} - {part} <= ARROWS[part]
+    return {part_of(name) for name in inside} - {part_of(module)}
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_each_part_does_without_the_libraries_of_others(module: str) -> None:
-    libraries = {name.partition(".")[0] for name in imports_of(module)}
-    assert not libraries & OUTSIDERS.get(part_of(module), set())
+def strays(modules: Iterable[str], wrong: Callable[[str], set[str]]) -> dict[str, list[str]]:
+    """Return what is wrong in each module in which anything is."""
+    found = ((module, sorted(wrong(module))) for module in modules)
+    return {module: names for module, names in found if names}
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_only_the_formats_that_need_them_load_the_optional_libraries(module: str) -> None:
-    libraries = {name.partition(".")[0] for name in imports_of(module)}
-    assert not libraries & FOR_EXPORT or module in {f"calmcli.export.{name}" for name in OPTIONAL_FORMATS}
+def nothing_strays(modules: Iterable[str], wrong: Callable[[str], set[str]]) -> None:
+    """Fail if anything is wrong in any module, naming each."""
+    found = strays(modules, wrong)
+    assert not found, "\n".join(f"{module}: {', '.join(names)}" for module, names in found.items())
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_nothing_can_reach_a_network_or_a_log(module: str) -> None:
-    assert not {name.partition(".")[0] for name in imports_of(module)} & NEVER
+def test_each_part_does_without_the_libraries_of_others() -> None:
+    nothing_strays(MODULES, lambda module: libraries_of(module) & OUTSIDERS.get(part_of(module), set()))
+
+
+def test_only_the_formats_that_need_them_load_the_optional_libraries() -> None:
+    others = MODULES.keys() - {f"calmcli.export.{name}" for name in OPTIONAL_FORMATS}
+    nothing_strays(others, lambda module: libraries_of(module) & FOR_EXPORT)
+
+
+def test_nothing_can_reach_a_network_or_a_log() -> None:
+    nothing_strays(MODULES, lambda module: libraries_of(module) & NEVER)
 
 
 def test_every_part_of_the_house_is_known() -> None:
@@ -176,7 +195,7 @@ def test_every_part_of_the_house_is_known() -> None:
 
 
 def test_no_module_imports_itself_in_a_circle() -> None:
-    arrows = {module: {name for name in imports_of(module) if name in MODULES} for module in MODULES}
+    arrows = {module: imports_of(module) & MODULES.keys() for module in MODULES}
     left = dict(arrows)
     while free := [module for module, needs in left.items() if not needs & set(left)]:
         for module in free:
@@ -184,28 +203,34 @@ def test_no_module_imports_itself_in_a_circle() -> None:
     assert sorted(left) == []
 
 
-@pytest.mark.parametrize("path", [path for path in MODULES.values() if path.name == "__init__.py"], ids=str)
-def test_the_init_files_are_empty(path: Path) -> None:
-    body = ast.parse(path.read_text(encoding="utf-8")).body
-    assert [type(node) for node in body] == ([ast.Expr] if path.parent == PACKAGE else [])
+def test_the_init_files_are_empty() -> None:
+    """But for the docstring of the package itself."""
+    inits = [module for module, path in MODULES.items() if path.name == "__init__.py"]
+    full = strays(inits, lambda module: {ast.unparse(node) for node in tree_of(module).body})
+    assert [*full] == ["calmcli"]
+    assert [type(node) for node in tree_of("calmcli").body] == [ast.Expr]
 
 
-@pytest.mark.parametrize("module", CORE)
-def test_core_touches_no_disk_no_environment_and_no_chance(module: str) -> None:
-    imported = set(imports_of(module))
-    assert not imported & (DISK | {"random", "secrets", "time", "sys"})
+def test_core_touches_no_disk_no_environment_and_no_chance() -> None:
+    nothing_strays(CORE, lambda module: set(touched_by(module)))
+
+
+def touched_by(module: str) -> Iterator[str]:
+    """Return what a module takes from outside: disk, environment, clock and chance."""
+    yield from imports_of(module) & (DISK | {"random", "secrets", "time", "sys"})
     for node in ast.walk(tree_of(module)):
         if isinstance(node, ast.ImportFrom) and node.module == "pathlib":
-            assert {alias.name for alias in node.names} <= {"PurePath"}
+            yield from {alias.name for alias in node.names} - {"PurePath"}
         if isinstance(node, ast.Call):
             called = node.func
-            assert not (isinstance(called, ast.Name) and called.id in {"open", "input", "print"})
-            assert not (isinstance(called, ast.Attribute) and called.attr in DISK_METHODS - {"rename"})
+            if isinstance(called, ast.Name):
+                yield from {called.id} & {"open", "input", "print"}
+            if isinstance(called, ast.Attribute):
+                yield from {called.attr} & (DISK_METHODS - {"rename"})
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_nothing_in_the_program_knows_how_its_data_is_checked(module: str) -> None:
-    assert "curation" not in packages(set(imports_of(module)))
+def test_nothing_in_the_program_knows_how_its_data_is_checked() -> None:
+    nothing_strays(MODULES, lambda module: libraries_of(module) & {"curation"})
 
 
 @pytest.mark.parametrize("path", CURATION, ids=lambda path: path.relative_to(PACKAGE.parents[1]).as_posix())
@@ -218,10 +243,9 @@ def test_the_checks_of_the_data_stand_on_core_and_what_is_shipped(path: Path) ->
     assert path.name == "__main__.py" or not clocks_asked(tree)
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_only_the_outermost_layer_asks_what_time_it_is(module: str) -> None:
-    asking = clocks_asked(tree_of(module))
-    assert asking == ({"now"} if module == "calmcli.cli.surroundings" else set())
+def test_only_the_outermost_layer_asks_what_time_it_is() -> None:
+    asking = strays(MODULES, lambda module: clocks_asked(tree_of(module)))
+    assert asking == {"calmcli.cli.surroundings": ["now"]}
 
 
 def clocks_asked(tree: ast.Module) -> set[str]:
@@ -254,18 +278,42 @@ sys.argv[0] = "calm"
     return set(ended.stdout.decode().split("\n"))
 
 
-def packages(modules: set[str]) -> set[str]:
+def packages(modules: Set[str]) -> set[str]:
     """Return the packages that modules belong to."""
     return {name.partition(".")[0] for name in modules}
 
 
-@pytest.mark.parametrize("module", CORE)
-def test_a_module_of_core_loads_nothing_outside_core(module: str) -> None:
-    loaded = loaded_by(f"import {module}")
-    assert module in loaded
-    assert not packages(loaded) & OUTSIDERS["core"]
-    own = {name for name in loaded if name.startswith("calmcli.")}
-    assert all(name == "calmcli.core" or name.startswith("calmcli.core.") for name in own)
+def loaded_by_each(modules: Sequence[str]) -> dict[str, set[str]]:
+    """Return the modules that stand in a process once each has been imported, every one in a process anew."""
+    code = """
+import os, sys
+for module in sys.argv[1:]:
+    child = os.fork()
+    if child == 0:
+        __import__(module)
+        os.write(1, (" ".join([module, *sys.modules]) + "\\n").encode())
+        os._exit(0)
+    assert os.waitpid(child, 0)[1] == 0, module
+"""
+    ended = subprocess.run(
+        [sys.executable, "-c", code, *modules], capture_output=True, check=False, timeout=60
+    )
+    assert ended.returncode == 0, ended.stderr.decode()
+    rows = (row.split(" ") for row in ended.stdout.decode().splitlines())
+    return {module: set(loaded) for module, *loaded in rows}
+
+
+def test_a_module_of_core_loads_nothing_outside_core() -> None:
+    loaded = loaded_by_each(CORE)
+    assert list(loaded) == CORE
+    nothing_strays(CORE, lambda module: {module} - loaded[module])
+    nothing_strays(CORE, lambda module: packages(loaded[module]) & OUTSIDERS["core"])
+    nothing_strays(CORE, lambda module: {name for name in loaded[module] if is_outside_core(name)})
+
+
+def is_outside_core(module: str) -> bool:
+    """Say whether a module is one of calm's and not of its core."""
+    return module.startswith("calmcli.") and not f"{module}.".startswith("calmcli.core.")
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The lint over every sentence that a person can read: kind, plain, short and free of any method."""
 
 import re
+from collections.abc import Iterable
 
 import pytest
 
@@ -29,13 +30,12 @@ FEWEST_WORDS_GRADED = 30
 """Interface strings of one file are graded from this many words on: fewer have no steady grade."""
 
 TEXTS = all_texts()
-FILES = sorted({text.file for text in TEXTS})
 CAUTIONED = {content_name(path) for path in content_files() if load(path).get("gated") is True}
 """The exercises that nothing begins before their medical caution is agreed to."""
 
 
-def _in_file(file: str) -> list[Text]:
-    return [text for text in TEXTS if text.file == file and text.use is not Use.PROPER_NAME]
+def _in_calms_words(texts: Iterable[Text]) -> list[Text]:
+    return [text for text in texts if text.use is not Use.PROPER_NAME]
 
 
 def _report(problems: list[str]) -> None:
@@ -47,13 +47,12 @@ def _quoted(text: Text, problem: str, sentence: str = "") -> str:
     return f"{text.place}: {problem}\n    {sentence or text.words}"
 
 
-@pytest.mark.parametrize("file", FILES)
 @pytest.mark.parametrize("banned", BANNED, ids=lambda banned: banned.group)
-def test_no_banned_word_is_read(banned: Banned, file: str) -> None:
+def test_no_banned_word_is_read(banned: Banned) -> None:
     """No sentence names a method, shames, presses, promises or keeps score."""
-    if banned.is_read_behind_a_caution and file in CAUTIONED:
-        return
-    texts = [text for text in TEXTS if text.file == file] if banned.in_proper_names else _in_file(file)
+    texts = TEXTS if banned.in_proper_names else _in_calms_words(TEXTS)
+    if banned.is_read_behind_a_caution:
+        texts = [text for text in texts if text.file not in CAUTIONED]
     found = [(text, hits) for text in texts if (hits := banned.found_in(text.words))]
     _report([_quoted(text, f"{banned.group}: {hits}. {banned.reason}") for text, hits in found])
 
@@ -72,10 +71,9 @@ def test_a_good_sentence_is_left_alone(good: str) -> None:
     _report([f"{group} catches {hits} in: {good}" for group, hits in found])
 
 
-@pytest.mark.parametrize("file", FILES)
-def test_sentences_are_short(file: str) -> None:
+def test_sentences_are_short() -> None:
     """A sentence can be read in one go."""
-    _report([problem for text in _in_file(file) for problem in _long_sentences(text)])
+    _report([problem for text in _in_calms_words(TEXTS) for problem in _long_sentences(text)])
 
 
 def _long_sentences(text: Text) -> list[str]:
@@ -89,26 +87,23 @@ def _is_gradable(passage: Passage) -> bool:
     return not is_interface or len(passage.words.split()) >= FEWEST_WORDS_GRADED
 
 
-def _check_grade(passage: Passage) -> None:
+def _hard(passage: Passage) -> list[str]:
     most = CRISIS_GRADE if passage.is_crisis else OTHER_GRADE
     grade = reading_grade(passage.words)
-    if grade > most:
-        _report([f"{passage.name}: reading grade {grade:.2f}, at most {most}\n    {passage.words}"])
+    problem = f"{passage.name}: reading grade {grade:.2f}, at most {most}\n    {passage.words}"
+    return [problem] if grade > most else []
 
 
-@pytest.mark.parametrize(
-    "passage", [each for each in passages(TEXTS) if _is_gradable(each)], ids=lambda passage: passage.name
-)
-def test_the_reading_grade_is_low(passage: Passage) -> None:
+def test_the_reading_grade_is_low() -> None:
     """A child of ten, or an adult at two in the morning, can read it."""
-    _check_grade(passage)
+    _report([problem for each in passages(TEXTS) if _is_gradable(each) for problem in _hard(each)])
 
 
-@pytest.mark.parametrize("file", sorted(map(content_name, content_files())))
-def test_no_hard_text_hides_among_easy_ones(file: str) -> None:
+def test_no_hard_text_hides_among_easy_ones() -> None:
     """Each text can be read by itself, within a wider bound: few words have no steady grade."""
+    files = set(map(content_name, content_files()))
     problems = []
-    for text in (text for text in _in_file(file) if text.use in (Use.PROSE, Use.IDEAS)):
+    for text in (text for text in TEXTS if text.file in files and text.use in (Use.PROSE, Use.IDEAS)):
         most = (CRISIS_GRADE if text.is_crisis else OTHER_GRADE) + HARDEST_ABOVE
         grade = reading_grade(Passage(text.place, text.is_crisis, (text,)).words)
         problems += [_quoted(text, f"reading grade {grade:.1f} by itself, at most {most}")] * (grade > most)
@@ -120,15 +115,20 @@ def test_the_interface_as_a_whole_reads_easily() -> None:
     texts = tuple(text for text in interface_texts() if text.use is Use.PROSE)
     whole = Passage("src (prose)", is_crisis=False, texts=texts)
     if texts and _is_gradable(whole):
-        _check_grade(whole)
+        _report(_hard(whole))
 
 
-@pytest.mark.parametrize("file", FILES)
-def test_no_sentence_shouts_or_carries_markup(file: str) -> None:
+def _unwanted(markup: str) -> re.Pattern[str]:
+    return re.compile(rf"!|[\x00-\x08\x0b-\x1f\x7f-\x9f]|{markup}")
+
+
+def test_no_sentence_shouts_or_carries_markup() -> None:
     """No exclamation mark, no control character and no markup; in content no bracket at all."""
-    markup = r"\[/?[a-z#@$][^\]]*\]|\[/\]" if file.startswith("src/") else r"[\[\]<>]"
-    unwanted = re.compile(rf"!|[\x00-\x08\x0b-\x1f\x7f-\x9f]|{markup}")
-    found = [(text, hit.group()) for text in _in_file(file) if (hit := unwanted.search(text.words))]
+    in_code, in_content = _unwanted(r"\[/?[a-z#@$][^\]]*\]|\[/\]"), _unwanted(r"[\[\]<>]")
+    unwanted = {text: in_code if text.file.startswith("src/") else in_content for text in TEXTS}
+    found = [
+        (text, hit.group()) for text in _in_calms_words(TEXTS) if (hit := unwanted[text].search(text.words))
+    ]
     _report([_quoted(text, f"{sign!r} must not stand here") for text, sign in found])
 
 
