@@ -130,3 +130,10 @@ def test_words_that_differ_are_told_and_of_another_piece_none() -> None:
     assert [second[start:end] for start, end in theirs] == ["cocoa ", "open "]
     assert differing("Tea with Ana.", "Rain all day, and then a walk.") == ((), ())
     assert differing("", "Rain.") == ((), ())
+
+
+def test_lines_that_come_again_and_again_are_not_compared_each_with_each() -> None:
+    first = [line for number in range(400) for line in (f"{number} teas", "- - -")]
+    second = ["Rain.", *(line for number in range(400) for line in (f"{number} cakes", "- - -")), "Home."]
+    assert len(list(runs(first, second))) < 5
+    assert together(Versions(entry("\n".join(first)), entry("\n".join(second)))).body.count("- - -") >= 400

@@ -1,6 +1,7 @@
 """Two versions of one entry, as sync programs and git leave them, and what may become of them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import accumulate, groupby, takewhile
@@ -12,6 +13,8 @@ from calmcli.core.language import _
 _COPY = re.compile(r"(\d{4}-\d{2}-\d{2}T\d{6}-[0-9a-z]{4})[^0-9A-Za-z_].*", re.DOTALL)
 _MOST_COMPARED = 1_000
 """Lines up to which two versions are compared line by line: far more would take minutes."""
+_MOST_ALIKE = 10
+"""How often a line or a word may come to be compared by itself."""
 _WORD = re.compile(r"\S+\s*|\s+")
 _ALIKE = 0.5
 """From which part of their words that are the same two pieces are versions of one."""
@@ -122,8 +125,9 @@ def _compared(first: Sequence[str], second: Sequence[str]) -> Iterator[Run]:
         return
     from difflib import SequenceMatcher  # noqa: PLC0415 - 5 ms that only this needs
 
-    # Empty lines alone say nothing, and comparing each with each takes seconds.
-    compared = SequenceMatcher(_is_empty, first, second, autojunk=False)
+    # Lines that come again and again say little of what became of which, and comparing all takes seconds.
+    often = {line for line, count in Counter(second).items() if count > _MOST_ALIKE or _is_empty(line)}
+    compared = SequenceMatcher(often.__contains__, first, second, autojunk=False)
     for kind, start, stop, other, ending in compared.get_opcodes():
         if kind == "equal":
             yield Run(is_same=True, first=first[start:stop], second=second[other:ending])
@@ -152,7 +156,8 @@ def differing(first: str, second: str) -> tuple[Spans, Spans]:
     from difflib import SequenceMatcher  # noqa: PLC0415 - loaded by now
 
     ours, theirs = _WORD.findall(first), _WORD.findall(second)
-    compared = SequenceMatcher(None, ours, theirs, autojunk=False)
+    often = {word for word, count in Counter(theirs).items() if count > _MOST_ALIKE}
+    compared = SequenceMatcher(often.__contains__, ours, theirs, autojunk=False)
     if max(len(ours), len(theirs)) > _MOST_COMPARED or compared.ratio() < _ALIKE:
         return (), ()
     changes = [change for change in compared.get_opcodes() if change[0] != "equal"]
