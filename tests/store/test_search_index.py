@@ -17,6 +17,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import killed_search
 from calmcli.core.entry import Entry, unreadable_entry
 from calmcli.core.query import Query, parse
 from calmcli.store import marks, search_index
@@ -422,30 +423,8 @@ def test_a_search_that_is_left_keeps_what_it_read(pairs: Places, after: int, lef
     assert left_to_read(pairs) == 0
 
 
-KILLED = """
-import os, signal, sys
-from contextlib import contextmanager
-from datetime import UTC, datetime
-from calmcli.core.query import parse
-from calmcli.store import search_index
-from calmcli.store.finding import Finder
-from calmcli.store.places import find_places
-
-@contextmanager
-def watch(stale):
-    def until_killed():
-        yield from stale[:5]
-        os.kill(os.getpid(), signal.SIGKILL)
-    yield until_killed()
-
-search_index._AT_ONCE = 2
-now = datetime(2040, 1, 1, tzinfo=UTC)
-Finder(find_places({"CALM_HOME": sys.argv[1]}), lambda: now, watch).search(parse("tea", now))
-"""
-
-
 def test_a_search_that_is_killed_keeps_what_it_read(pairs: Places, tmp_path: Path) -> None:
-    ran = subprocess.run([sys.executable, "-c", KILLED, str(tmp_path)], check=False)
+    ran = subprocess.run([sys.executable, killed_search.__file__, str(tmp_path)], check=False)
     assert ran.returncode == -signal.SIGKILL
     assert left_to_read(pairs) == 3
     assert left_to_read(pairs) == 0
