@@ -54,8 +54,11 @@ SHOWN_KEYWORDS = {
     "sub_title",
     "label",
     "placeholder",
+    "border_title",
+    "border_subtitle",
+    "outcome",
+    "reason",
 }
-SHOWN_KEYWORDS |= {"border_title", "border_subtitle", "outcome", "reason"}
 BINDING_WORDS = 2
 """Where the words of a key binding stand among its arguments."""
 
@@ -79,12 +82,11 @@ def is_marked(node: ast.AST) -> bool:
 
 
 def for_the_program(tree: ast.Module) -> set[int]:
-    """Return the strings no person reads: docstrings, and names of style classes."""
+    """Return the strings that are no words of a language: docstrings, style classes, what is on a key."""
     docstrings = (node.value for node in ast.walk(tree) if isinstance(node, ast.Expr))
-    classes = (
-        node.value for node in ast.walk(tree) if isinstance(node, ast.keyword) and node.arg == "classes"
-    )
-    return {id(node) for node in (*docstrings, *classes)}
+    keywords = (node for node in ast.walk(tree) if isinstance(node, ast.keyword))
+    names = (each.value for each in keywords if each.arg in ("classes", "key_display"))
+    return {id(node) for node in (*docstrings, *names)}
 
 
 def unmarked(node: ast.AST) -> Iterator[ast.Constant]:
