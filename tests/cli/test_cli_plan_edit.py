@@ -106,9 +106,10 @@ def test_what_is_broken_is_named_with_its_line_and_kept(tmp_path: Path, plan: Pa
 
 def test_a_draft_put_right_becomes_the_plan(tmp_path: Path, plan: Path, calm_home: Path) -> None:
     plan.write_text(TEA)
-    edit(tmp_path, "echo '[[[' > \"$1\"")
+    edited = edit(tmp_path, "echo '[[[' > \"$1\"")
     draft = draft_in(calm_home)
     name = draft.parent.name
+    assert f"Put it right there. Then calm plan restore {name} makes it your plan." in edited.err
     ran = calm("plan", "restore", name)
     assert ran.code == 1
     assert f"{draft}:1:" in ran.err

@@ -120,7 +120,7 @@ def _unchanged(copy: _Copy, ended: int) -> Outcome:
 
 def _saved(copy: _Copy, data: bytes) -> Outcome:
     if problem := fault_in(copy.path, data):
-        return _kept(copy, "", problem)
+        return _broken(copy, problem)
     try:
         copy.plan.save(data, copy.seen, surroundings.now())
     except PlanChangedError:
@@ -134,10 +134,18 @@ def _saved(copy: _Copy, data: bytes) -> Outcome:
     return Outcome(_("Saved."), problems=problems)
 
 
-def _kept(copy: _Copy, reason: str, *problems: Problem) -> Outcome:
+def _broken(copy: _Copy, problem: Problem) -> Outcome:
+    """Say what cannot be read of the words, and what to do once it is put right."""
+    plan_draft.keep(copy.path)
+    how = _("Put it right there. Then calm plan restore {name} makes it your plan.")
+    message = f"{problem}\n{how.format(name=copy.path.parent.name)}"
+    return Outcome(message=message, exit_code=Exit.NOT_SAVED)
+
+
+def _kept(copy: _Copy, reason: str) -> Outcome:
     """Say why the words are not saved, where they are, and how to put them in place."""
     plan_draft.keep(copy.path)
     where = _("What you wrote is kept in {path}").format(path=copy.path)
     how = _("To make it your plan: calm plan restore {name}").format(name=copy.path.parent.name)
     message = "\n".join(filter(None, [reason, where, how]))
-    return Outcome(message=message, problems=problems, exit_code=Exit.NOT_SAVED)
+    return Outcome(message=message, exit_code=Exit.NOT_SAVED)
