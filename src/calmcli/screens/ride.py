@@ -16,12 +16,7 @@ from calmcli.core.staying import Stay, StayMoment, left_words
 from calmcli.core.urge_plan import Place, UrgePlan
 from calmcli.core.wave_words import WaveWords, wave_sentence
 from calmcli.screens.frame import Lifeline
-from calmcli.screens.requests.plan import (
-    AskWhatHelped,
-    NoteStrength,
-    OpenWithoutCall,
-    TakeUpRide,
-)
+from calmcli.screens.requests.plan import AskWhatHelped, NoteStrength, OpenWithoutCall, TakeUpRide
 from calmcli.screens.requests.ride import NoteChange
 from calmcli.screens.requests.tasks import OpenTasks
 from calmcli.screens.sending import SendingScreen
@@ -103,13 +98,7 @@ class RideScreen(SendingScreen):
     """Whether a wave was broken off that can be gone on with."""
 
     def __init__(
-        self,
-        lifeline: Lifeline,
-        parts: Parts,
-        stay: Stay,
-        monotonic: Callable[[], float],
-        *,
-        is_alone: bool,
+        self, lifeline: Lifeline, parts: Parts, stay: Stay, monotonic: Callable[[], float], *, is_alone: bool
     ) -> None:
         super().__init__(_("calm · the wave"), lifeline, name="ride")
         self._parts = parts
