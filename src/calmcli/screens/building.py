@@ -32,7 +32,7 @@ class BuildingScreen(Frame):
         self._words = words
         self.set_reactive(BuildingScreen.table, table)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done."""
         return action != "undo" or self.can_undo
 

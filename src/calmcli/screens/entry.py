@@ -55,7 +55,7 @@ class EntryScreen(Frame):
         self._show()
         self._page.focus()
 
-    def show_journal(self, entries: Callable[[], Listing], *, can_undo: bool) -> None:  # noqa: ARG002
+    def show_journal(self, entries: Callable[[], Listing], *, can_undo: bool) -> None:
         """Show it as it is now."""
         found = entries()
         place = found.place_of(self._entry.id)

@@ -146,7 +146,7 @@ class ExerciseScreen(StepsScreen):
             yield from paragraphs(felt.says)
             yield from self._doing.people() if felt.shows_people else ()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be done here only here."""
         course = self._course
         is_between = course.is_opening or course.is_end

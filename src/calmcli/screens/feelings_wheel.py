@@ -71,7 +71,7 @@ class FeelingsWheelScreen(NotingScreen):
         own = (word for word in self.notes.feelings if word.casefold() not in wheel)
         return once((*self._families[at].words, *own))
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the way to the other list."""
         return {"finer": self.focused is self._cores, "core": self.focused is self._finer}.get(action, True)
 

@@ -49,7 +49,7 @@ class GroundingScreen(Frame):
         self._choices.focus()
         self._choices.highlighted = 0 if self._exercises else None
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer more only where there are more."""
         return action != "cautioned" or self._has_more
 

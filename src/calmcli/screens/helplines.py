@@ -86,7 +86,7 @@ class HelplinesScreen(Frame):
         at = self._list.highlighted
         return self._lines[at] if at is not None and at < len(self._lines) else None
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done."""
         if action == "next_audience":
             return bool(audiences_in(self._answer))

@@ -118,7 +118,7 @@ class HomeScreen(Frame):
         """Say whose helplines are shown."""
         self.show_progress(country)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer unfinished words only where there are some, and a review only where it is due."""
         return {"take_up": self.has_draft, "review": bool(self.review_due)}.get(action, True)
 

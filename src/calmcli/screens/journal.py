@@ -116,7 +116,7 @@ class JournalScreen(EntriesScreen):
         if place is not None:
             self._list.action_go(place)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done."""
         if action in ("edit", "delete"):
             return bool(len(self._entries))

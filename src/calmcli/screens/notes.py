@@ -68,7 +68,7 @@ class NotesScreen(NotingScreen):
         """Show the feelings that were picked."""
         self._feelings.show([_feelings_row(notes)])
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to leave a number out only where one is marked."""
         return action != "clear" or isinstance(self.focused, Strength)
 

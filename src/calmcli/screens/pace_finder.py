@@ -87,7 +87,7 @@ class PaceFinderScreen(Frame):
         name, count = self._row(self.at), len(self._paces)
         self.show_progress(progress.format(pace=name, number=self.at + 1, count=count))
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be done with a breath only where there is one."""
         return not (self._is_end and action in ("next", "mark", "pause"))
 

@@ -197,7 +197,7 @@ class RideScreen(SendingScreen):
         """The words of the first step of the urge plan."""
         return self._parts.urge_plan.steps[0].words_to_send(self._parts.safety_plan)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be done now."""
         if action == "go_on":
             return self.can_go_on

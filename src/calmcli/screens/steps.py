@@ -48,7 +48,7 @@ class StepsScreen(Frame):
         self.show_progress("" if place.is_end else progress.format(number=place.number, count=place.steps))
         self._names.here = place.number
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to go back where something is before, on where something comes, and else to leave."""
         is_end, asks = self.place.is_end, self.asks_what_helped
         offered = {

@@ -38,11 +38,11 @@ class TrashScreen(EntriesScreen):
         self._list.focus()
         self.show_entries(self._entries)
 
-    def show_journal(self, entries: Callable[[], Listing], *, can_undo: bool) -> None:  # noqa: ARG002
+    def show_journal(self, entries: Callable[[], Listing], *, can_undo: bool) -> None:
         """Show what is in the trash now."""
         self.show_entries(entries())
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to bring back only where there is something."""
         return action != "restore" or bool(len(self._entries))
 

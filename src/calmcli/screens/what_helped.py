@@ -56,7 +56,7 @@ class WhatHelpedScreen(Frame):
         """Mark no row before the person goes to the list."""
         self.call_after_refresh(setattr, self._list, "highlighted", None)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Lead to the list only from above it."""
         return action != "choose" or self.focused is None
 

@@ -68,7 +68,7 @@ class WritingScreen(NotingScreen):
         self._show_notes()
         self._count()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer a question only where one is left, and to put one away only where one is asked."""
         return {"prompt": bool(self._prompts), "hide": self._prompt is not None}.get(action, True)
 

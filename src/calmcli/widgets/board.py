@@ -38,11 +38,11 @@ class Board(Widget):
         if isinstance(self.parent, Widget):
             self.parent.scroll_to_region(Region(0, here - 1, 1, 3), animate=False)
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return how many rows there are."""
         return len(self._rows)
 
-    def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002
+    def get_content_width(self, container: Size, viewport: Size) -> int:
         """Return how wide the widest is."""
         return max((sum(len(cell.text) for cell in row) for row in self._rows), default=0)
 

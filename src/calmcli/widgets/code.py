@@ -16,11 +16,11 @@ class Code(Widget):
         super().__init__()
         self._rows = rows
 
-    def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002
+    def get_content_width(self, container: Size, viewport: Size) -> int:
         """Return how many columns the code takes."""
         return len(self._rows[0])
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return how many rows the code takes, fewer where there is no room for it."""
         return min(len(self._rows), container.height)
 

@@ -58,7 +58,7 @@ class KeyBar(Widget):
         room = int(most.value) - self.gutter.height if most else len(hints)
         return in_rows(hints, width, room, self._lasting)
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return how many rows the hints take."""
         return len(self._rows(self._hints, width))
 

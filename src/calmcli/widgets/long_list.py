@@ -140,7 +140,7 @@ class LongList(ScrollView, can_focus=True, inherit_bindings=False):
         self._look_to(self.here or 0)
         self._come_into_view()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to choose only where there is a row."""
         return action != "choose" or self.here is not None
 

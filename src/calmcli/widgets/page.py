@@ -23,7 +23,7 @@ class Page(VerticalScroll, inherit_bindings=False):
         Binding("end", "scroll_end", _("to the end"), key_display="End", show=False, id="page.end"),
     ]
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer more only where there is more below."""
         return action != "scroll_down" or self.scroll_offset.y < self.max_scroll_y
 

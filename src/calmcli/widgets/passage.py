@@ -58,7 +58,7 @@ class Passage(Widget):
         self._width = 0
         self.refresh(layout=True)
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return how many rows the lines take."""
         return len(self._wrapped(width))
 

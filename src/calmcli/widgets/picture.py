@@ -31,7 +31,7 @@ class Picture(Widget):
         self._drawn = ((0, 0), [])
         self.refresh(layout=True)
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return how many rows it takes; none where there is nothing to draw."""
         return len(self._rows(width))
 

@@ -37,7 +37,7 @@ class TwoVersions(Widget):
         self._width = 0
         self.refresh(layout=True)
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return how many rows they take."""
         return len(self._wrapped(width))
 

@@ -32,7 +32,7 @@ class WavePicture(Widget):
         self._marks = marks
         self.refresh(layout=True)
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return how many rows it takes: a few, and none where there is nothing to draw."""
         return self._rows(viewport.height) if self._marks else 0
 

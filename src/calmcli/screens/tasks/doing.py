@@ -36,7 +36,7 @@ class TaskScreen(Frame, Generic[_Doing]):
         self.doing = doing
         """How the task stands."""
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the one before only where there is one."""
         return action != "take_up_earlier" or self.has_earlier
 
