@@ -138,10 +138,10 @@ def entry_from(name: str, text: str) -> Entry:
 
 def entry_of_table(name: str, table: Mapping[str, Any], body: str) -> Entry:
     """Return the entry that a front matter and words make; what cannot be understood is kept, and doubted."""
-    values: dict[str, Any] = {key: read(table[key]) for key, read in _KNOWN.items() if key in table}
-    unclear = [key for key, value in values.items() if value is None]
-    kept = {key: value for key, value in table.items() if key not in _KNOWN or key in unclear}
-    values = {key: value for key, value in values.items() if value is not None}
+    found: dict[str, Any] = {key: read(table[key]) for key, read in _KNOWN.items() if key in table}
+    values = {key: value for key, value in found.items() if value is not None}
+    unclear = [key for key in found if key not in values]
+    kept = {key: value for key, value in table.items() if key not in values}
     written = values.pop("written", None)
     if written and written.tzinfo is None:
         kept["written"], written = written, written.replace(tzinfo=UTC)

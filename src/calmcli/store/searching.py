@@ -91,16 +91,22 @@ class Finder:
         for _ in range(2):
             with suppress(sqlite3.Error, OSError):
                 try:
-                    with search_index.opened(self._index) as connection:
-                        if not is_checked or search_index.is_new(connection):
-                            now = int(self._now().timestamp() * 1_000_000_000)
-                            search_index.bring_up_to_date(connection, self._journal, now, self._watch)
-                        return ask(connection)
+                    return self._told(ask, is_checked=is_checked)
                 except search_index.BrokenIndexError:
                     search_index.discard(self._index)
                     continue
             return None
         return None
+
+    def _told(self, ask: "Callable[[Connection], _Told]", *, is_checked: bool) -> "_Told":
+        """Return what the index tells once it is up to date; raises `BrokenIndexError`."""
+        from calmcli.store import search_index  # noqa: PLC0415 - a Python may have been made without
+
+        with search_index.opened(self._index) as connection:
+            if not is_checked or search_index.is_new(connection):
+                now = int(self._now().timestamp() * 1_000_000_000)
+                search_index.bring_up_to_date(connection, self._journal, now, self._watch)
+            return ask(connection)
 
     def _plain(self, query: Query, most: int | None, order: Order) -> Finds:
         """Look through all files."""
