@@ -61,7 +61,7 @@ def forget(places: Places, *, has_settings: bool = True) -> Forgotten:
         else:
             removed += 1 if each.files is None else each.files
     roots = (places.data, places.settings, places.cache) if has_settings else (places.data, places.cache)
-    left = tuple(path for path in _left_in(roots) if path not in stayed)
+    left = tuple(path for path in _left_once_removed(roots) if path not in stayed)
     return Forgotten(removed, left, tuple(problems))
 
 
@@ -113,8 +113,8 @@ def _open(directory: Path) -> None:
             directory.chmod(0o700)
 
 
-def _left_in(roots: tuple[Path, ...]) -> Iterator[Path]:
-    """Remove directories that are empty, and return what stands in the others."""
+def _left_once_removed(roots: tuple[Path, ...]) -> Iterator[Path]:
+    """Remove those directories that are empty, and return what stands in the others."""
     for root in roots:
         try:
             root.rmdir()
