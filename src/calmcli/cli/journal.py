@@ -14,7 +14,7 @@ from calmcli.cli.outcome import Exit, Outcome
 from calmcli.cli.overlooked import conflict_hint, overlooked, unreadable
 from calmcli.cli.printing import width_of
 from calmcli.cli.sitting import as_lines, as_screen, sit_down, wants_lines
-from calmcli.cli.typed import reads_whole_number
+from calmcli.cli.typed import MOST_ENTRIES, how_many_option
 from calmcli.core.documents import journal_document
 from calmcli.core.language import _
 from calmcli.core.spoken_dates import UnreadableDateError
@@ -39,7 +39,6 @@ LATER = {
 app = typer.Typer(cls=with_later(LATER), add_completion=False, rich_markup_mode=None)
 
 _Name = Annotated[str, typer.Argument(metavar="ENTRY", help=_("The entry's name, as the list shows it."))]
-_MOST = 10_000_000
 _LONGEST_SHOWN = 200_000
 """How many characters a terminal is given unasked: it takes seconds over millions."""
 
@@ -61,16 +60,7 @@ def journal(context: typer.Context, plain: Plain = False) -> Outcome:
 
 @app.command(name="list", help=_("List entries, newest first."))
 def list_(
-    most: Annotated[
-        int,
-        typer.Option(
-            "-n",
-            metavar="NUMBER",
-            parser=reads_whole_number(1, _MOST),
-            help=_("How many; without it all of them."),
-            show_default=False,
-        ),
-    ] = _MOST,
+    most: Annotated[int, how_many_option(_("How many; without it all of them."))] = MOST_ENTRIES,
     since: Since = "",
     until: Until = "",
     as_json: AsJson = False,

@@ -10,7 +10,7 @@ from calmcli.cli.journal_saving import in_editor, saved
 from calmcli.cli.outcome import Exit, Outcome
 from calmcli.cli.printing import put
 from calmcli.cli.sitting import converse, sit_down
-from calmcli.cli.typed import reads_whole_number
+from calmcli.cli.typed import whole_number_option
 from calmcli.core.language import _
 from calmcli.core.notes import MOST, Notes, labels
 from calmcli.core.spoken_dates import UnreadableDateError
@@ -25,20 +25,14 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 _Mood = Annotated[
     int | None,
-    typer.Option(
-        metavar="0-10",
-        parser=reads_whole_number(0, MOST),
-        help=_("How you feel: 0 very low, 10 very good."),
-        show_default=False,
+    whole_number_option(
+        metavar="0-10", least=0, most=MOST, says=_("How you feel: 0 very low, 10 very good.")
     ),
 ]
 _Urge = Annotated[
     int | None,
-    typer.Option(
-        metavar="0-10",
-        parser=reads_whole_number(0, MOST),
-        help=_("How strong the urge is: 0 none, 10 the strongest."),
-        show_default=False,
+    whole_number_option(
+        metavar="0-10", least=0, most=MOST, says=_("How strong the urge is: 0 none, 10 the strongest.")
     ),
 ]
 _Feeling = Annotated[

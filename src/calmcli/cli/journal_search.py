@@ -14,7 +14,7 @@ from calmcli.cli.options import AsJson, Since, Until
 from calmcli.cli.outcome import Exit, Outcome
 from calmcli.cli.overlooked import overlooked, unreadable
 from calmcli.cli.progress import counted
-from calmcli.cli.typed import reads_whole_number
+from calmcli.cli.typed import MOST_ENTRIES, how_many_option
 from calmcli.core.documents import journal_document
 from calmcli.core.highlight import piece, places
 from calmcli.core.language import _
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
-_MOST = 10_000_000
 _LONGEST_TYPED = 10_000
 
 
@@ -49,16 +48,7 @@ def search(
         list[str] | None,
         typer.Argument(metavar="[WORDS]...", help=_("What to look for."), show_default=False),
     ] = None,
-    most: Annotated[
-        int,
-        typer.Option(
-            "-n",
-            metavar="NUMBER",
-            parser=reads_whole_number(1, _MOST),
-            help=_("How many to show; without it all of them."),
-            show_default=False,
-        ),
-    ] = _MOST,
+    most: Annotated[int, how_many_option(_("How many to show; without it all of them."))] = MOST_ENTRIES,
     since: Since = "",
     until: Until = "",
     by: Annotated[Order, typer.Option("--by", help=_("The newest first, or those most about the words."))] = (
