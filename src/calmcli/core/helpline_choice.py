@@ -31,7 +31,7 @@ class Way(StrEnum):
     EMAIL = "email"
 
 
-WITHOUT_CALL = (Way.TEXT, Way.CHAT, Way.WHATSAPP, Way.EMAIL)
+_WITHOUT_CALL = (Way.TEXT, Way.CHAT, Way.WHATSAPP, Way.EMAIL)
 """The ways in which nobody has to speak."""
 
 
@@ -126,7 +126,7 @@ def sections(answer: Answer, wanted: Wanted, now: datetime) -> Sequence[Section]
 
 def sections_without_call(answer: Answer, now: datetime) -> list[Section]:
     """Return the lines that can be reached without a call, with no number to call among their ways."""
-    found = sections(answer, Wanted(ways=WITHOUT_CALL), now)
+    found = sections(answer, Wanted(ways=_WITHOUT_CALL), now)
     return [
         section._replace(lines=tuple(line._replace(phone=None) for line in section.lines))
         for section in found

@@ -23,7 +23,7 @@ class SettingValue(NamedTuple):
     @property
     def words(self) -> str:
         """The value in words, as it could be typed."""
-        return typed_form(self.value)
+        return _typed_form(self.value)
 
     @property
     def line(self) -> str:
@@ -42,7 +42,7 @@ def _value(setting: Setting, table: Mapping[str, Any]) -> SettingValue:
     return SettingValue(setting, table[setting.key] if is_set else setting.default, is_set)
 
 
-def typed_form(value: object) -> str:
+def _typed_form(value: object) -> str:
     """Return a value in words, as it could be typed."""
     if isinstance(value, bool):
         return "true" if value else "false"
@@ -58,7 +58,7 @@ def told(values: Sequence[SettingValue]) -> list[str]:
 
 def about(value: SettingValue) -> list[str]:
     """Return all about one setting: what it does, what it can be, and what holds without it."""
-    default = typed_form(value.setting.default) or NOTHING
+    default = _typed_form(value.setting.default) or NOTHING
     return [
         value.setting.says,
         _("It can be: {form}.").format(form=value.setting.kind.form),
@@ -94,4 +94,4 @@ def _toml_form(default: object) -> str:
         return f'"{default}"'
     if isinstance(default, list | tuple):
         return "[" + ", ".join(map(_toml_form, default)) + "]"
-    return typed_form(default)
+    return _typed_form(default)

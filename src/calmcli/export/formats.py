@@ -43,7 +43,7 @@ SUFFIXES: Mapping[str, Format] = {
 """The format that the end of a file's name stands for."""
 
 _PRINTING = ("fpdf2", "uharfbuzz")
-LIBRARIES: Mapping[Format, tuple[str, ...]] = {
+_LIBRARIES: Mapping[Format, tuple[str, ...]] = {
     Format.PDF: _PRINTING,
     Format.CARD: _PRINTING,
     Format.ICS: ("icalendar",),
@@ -86,8 +86,8 @@ def exported(format_: Format, job: Job) -> bytes:
     try:
         return _MAKERS[format_](job)
     except ModuleNotFoundError as error:
-        if error.name in _OPTIONAL and format_ in LIBRARIES:
-            raise MissingLibraryError(LIBRARIES[format_]) from error
+        if error.name in _OPTIONAL and format_ in _LIBRARIES:
+            raise MissingLibraryError(_LIBRARIES[format_]) from error
         raise
 
 

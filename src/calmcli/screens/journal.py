@@ -40,7 +40,7 @@ _REST = 1.5
 """Seconds after the last key in which a search asks every file whether it has changed."""
 
 
-def two_versions_words(count: int) -> str:
+def _two_versions_words(count: int) -> str:
     """Say of how many entries there are two versions."""
     if count == 1:
         return _("One entry has two versions: v shows both.")
@@ -93,7 +93,7 @@ class JournalScreen(EntriesScreen):
 
     def show_conflicts(self, count: int) -> None:
         """Say of how many entries there are two versions; nothing where there are none."""
-        self._two_versions.say(two_versions_words(count))
+        self._two_versions.say(_two_versions_words(count))
         self._two_versions.display = bool(count)
         self.refresh_bindings()
 

@@ -25,7 +25,7 @@ class NotAValueError(CannotError):
     """What was typed is no value of the setting."""
 
 
-def setting_called(key: str) -> Setting:
+def _setting_called(key: str) -> Setting:
     """Return a setting by its key, however its words are joined; raises `NoSettingError`."""
     name = key.strip().lower().replace("-", "_")
     if name in SETTINGS:
@@ -49,7 +49,7 @@ class SettingsDesk:
 
     def value(self, key: str) -> SettingValue:
         """Return what holds for one setting; raises `NoSettingError`."""
-        setting = setting_called(key)
+        setting = _setting_called(key)
         return next(each for each in self.values() if each.setting == setting)
 
     def remarks(self) -> Sequence[Problem]:
@@ -62,14 +62,14 @@ class SettingsDesk:
 
         Raises `NoSettingError`, `NotAValueError`, or `NotSetError` where it is not saved.
         """
-        setting = setting_called(key)
+        setting = _setting_called(key)
         value = self._value_of(setting, typed)
         self._file.set(setting.key, value, now)
         return SettingValue(setting, value, is_set=True)
 
     def clear(self, key: str, now: datetime) -> SettingValue:
         """Take a setting out of the file; `now` has its offset. Raises `NoSettingError` or `NotSetError`."""
-        setting = setting_called(key)
+        setting = _setting_called(key)
         self._file.unset(setting.key, now)
         return SettingValue(setting, setting.default, is_set=False)
 
