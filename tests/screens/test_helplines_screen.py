@@ -239,7 +239,7 @@ def test_a_code_to_scan_is_whole_and_says_what_it_does(
 def test_half_a_code_is_never_drawn(calm_home: Path, hand_clock: HandClock) -> None:
     async def script(screen: Screenful) -> None:
         await screen.press("x")
-        assert "The code needs a larger" in screen.words
+        assert "The code needs a larger window." in screen.words
         assert "Call 116 123" in screen.words
         assert "█" not in screen.words
 
@@ -297,6 +297,20 @@ def test_the_columns_follow_the_width(calm_home: Path, hand_clock: HandClock) ->
         assert "Call 0300 304 7000" in screen.words
 
     run(calm_home, Given(hand_clock.clock, "helplines"), script)
+
+
+@pytest.mark.parametrize(("first", "keys"), [("plan", ("6",)), ("plan", ("8", "enter")), ("after", ())])
+def test_another_country_is_on_the_page_below_too(
+    calm_home: Path, hand_clock: HandClock, first: str, keys: tuple[str, ...]
+) -> None:
+    async def script(screen: Screenful) -> None:
+        await screen.press(*keys, "f1", "g")
+        await screen.type("germany")
+        await screen.press("enter", "escape")
+        assert "110  (police)" in screen.words
+        assert "999" not in screen.words
+
+    run(calm_home, Given(hand_clock.clock, first, (80, 40)), script)
 
 
 def test_the_lifeline_and_ones_own_people_are_links_too(calm_home: Path, hand_clock: HandClock) -> None:

@@ -63,6 +63,10 @@ class GuideScreen(SendingScreen, StepsScreen):
         self._copied, self.notice = 0, ""
         self._show()
 
+    def show_country(self, country: str) -> None:  # noqa: ARG002 - the numbers say it
+        """Show the numbers of another country, where some are shown."""
+        self._show()
+
     def _show(self) -> None:
         self.mark_place(_("page {number} of {count}"))
         self._passage.show(self._shown())

@@ -187,6 +187,11 @@ class RideScreen(SendingScreen):
         self._look()
         self._page.scroll_home(animate=False)
 
+    def show_country(self, country: str) -> None:  # noqa: ARG002 - the numbers say it
+        """Show the numbers of another country, where some are shown."""
+        if self.is_end:
+            self._said.show(self._at_end())
+
     def _at_end(self) -> Iterator[Line]:
         parts = self._parts
         people, closing = parts.safety_plan.of(Area.PEOPLE), parts.words.closing
