@@ -78,8 +78,12 @@ def test_a_starred_item_comes_first_and_own_items_before_general_words(
     async def script(screen: Screenful) -> None:
         await screen.press("3")
         words = screen.words
-        general = content.urge_plan().steps[2].text[0][:20]
+        general = content.urge_plan().steps[2].text[1][:20]
         assert words.index("Dad's playlist") < words.index("The blue cushion") < words.index(general)
+        await screen.press("4")
+        words = screen.words
+        general = content.urge_plan().steps[3].text[0][:20]
+        assert words.index("The library") < words.index(general)
 
     run(calm_home, Given(hand_clock.clock, "plan", (100, 60)), script)
 
@@ -127,6 +131,20 @@ def test_a_click_on_a_key_does_what_the_key_does(calm_home: Path, hand_clock: Ha
         assert "step 2 of 8" in screen.words
 
     run(calm_home, Given(hand_clock.clock, "plan"), script)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (40, 16)], ids=str)
+def test_the_breath_of_step_three_is_whole_with_ones_own_items_too(
+    calm_home: Path, hand_clock: HandClock, size: tuple[int, int]
+) -> None:
+    _plan(calm_home)
+
+    async def script(screen: Screenful) -> None:
+        await screen.press("3")
+        breath = screen.app.screen.query_one("Breathing").region
+        assert screen.app.screen.query_one("#step").region.contains_region(breath)
+
+    run(calm_home, Given(hand_clock.clock, "plan", size), script)
 
 
 def test_step_three_breathes_on_the_spot_and_pauses(calm_home: Path, hand_clock: HandClock) -> None:

@@ -234,17 +234,19 @@ class UrgePlanScreen(SendingScreen, StepsScreen):
 
 
 def _step(parts: Parts, step: Step, breathing: Widget | None, helped: Helped) -> Iterator[Widget]:
-    """Return what a step shows: what is the person's own, then what can be done here, then ideas."""
-    before = [*_own_first(parts, step, helped), *paragraphs(step.text[:1]), *_here(parts, step)]
-    after = [*paragraphs(step.text[1:]), *_ideas(parts, step, helped)]
+    """Return what a step shows: what is the person's own, then what can be done here, then ideas.
+
+    A breath comes before them, so that it is whole on a small screen.
+    """
+    title, own = paragraphs([step.title], "title"), _own(parts, step, helped)
+    first, after = paragraphs(step.text[:1]), [*paragraphs(step.text[1:]), *_ideas(parts, step, helped)]
     if breathing:
-        yield from (Passage(before), breathing, Passage(after))
+        yield from (Passage([*title, *first]), breathing, Passage([*own, *after]))
     else:
-        yield Passage([*before, *after])
+        yield Passage([*title, *own, *first, *_here(parts, step), *after])
 
 
-def _own_first(parts: Parts, step: Step, helped: Helped) -> Iterator[Line]:
-    yield from paragraphs([step.title], "title")
+def _own(parts: Parts, step: Step, helped: Helped) -> Iterator[Line]:
     if step.number == 1 and helped:
         yield from paragraphs(filter(None, [_steps_that_helped(parts, helped)]), "own")
     if step.id != "my-plan":
