@@ -223,7 +223,7 @@ def welcome(sitting: Sitting) -> Flow:
     choices = (
         (_("Ride out an urge, a step at a time"), ride(sitting)),
         (_("Breathe"), breathe(sitting)),
-        (_("Steady yourself with a short exercise"), partial(ground, sitting)),
+        (_("Steady yourself: a short exercise"), partial(ground, sitting)),
         (_("Stay with an urge for a while"), stay(sitting)),
         (_("Write"), partial(write, sitting)),
         (_("My journal"), partial(_browse, sitting)),

@@ -25,7 +25,7 @@ def _names() -> tuple[str, ...]:
     return (
         _("Ride out an urge, a step at a time"),
         _("Breathe"),
-        _("Steady yourself with a short exercise"),
+        _("Steady yourself: a short exercise"),
         _("Stay with an urge for a while"),
         _("Write"),
         _("My journal"),
