@@ -123,6 +123,18 @@ def test_after_its_minutes_it_says_so_and_breathes_on(calm_home: Path, hand_cloc
     run(calm_home, Given(hand_clock.clock, "breathe"), script)
 
 
+def test_enter_leaves_after_the_minutes_and_not_before(calm_home: Path, hand_clock: HandClock) -> None:
+    async def script(screen: Screenful) -> None:
+        await screen.press("2", "enter")
+        assert "calm · breathe" in screen.words
+        await let_pass(screen, hand_clock, 70)
+        await screen.until(breathing_words()["closing"])
+        await screen.press("enter")
+        assert "Ride out an urge" in screen.words
+
+    run(calm_home, Given(hand_clock.clock), script)
+
+
 def test_faster_and_slower_hold_from_the_next_breath_on_and_are_said(
     calm_home: Path, hand_clock: HandClock
 ) -> None:

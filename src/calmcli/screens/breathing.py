@@ -45,6 +45,7 @@ class BreathingScreen(Frame):
         Binding("l", "longer", _("longer"), id="breathe.longer"),
         Binding("p", "paces", _("another pace"), id="breathe.paces"),
         Binding("c", "cue", _("sound or light"), id="breathe.cue"),
+        Binding("enter", "close", _("leave"), show=False, id="breathe.close"),
     ]
 
     def __init__(
@@ -55,6 +56,7 @@ class BreathingScreen(Frame):
         self.pace = pace
         """The pace that was chosen."""
         self._words = words
+        self._stage = SessionStage.SETTLING
         self._before = Words(words["settling"], classes="paragraph centred", id="breathing-words")
         self._caution = Words(caution_words(pace, words), classes="quiet centred", id="caution")
 
@@ -80,6 +82,14 @@ class BreathingScreen(Frame):
     def _say_pace(self) -> None:
         self.show_progress(f"{self.pace.name} · {pace_words(self._breathing.pace)}")
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Let Enter leave once the minutes are over; before that, it would end a breath by a slip."""
+        return action != "close" or self._stage is SessionStage.OVER
+
+    def action_close(self) -> None:
+        """Leave after the end."""
+        self.app.simulate_key("escape")
+
     def action_pause(self) -> None:
         """Pause, or go on."""
         self._breathing.toggle_pause()
@@ -104,7 +114,9 @@ class BreathingScreen(Frame):
 
     @on(Breathing.Reached)
     def _say_how_far(self, event: Breathing.Reached) -> None:
+        self._stage = event.stage
         self._before.say(self._words[_SAID[event.stage]])
+        self.refresh_bindings()
 
     def watch_notice(self, notice: str) -> None:
         """Show the notice for as long as it takes to read, then give its room back to the breath."""
