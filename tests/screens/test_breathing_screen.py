@@ -98,8 +98,10 @@ def test_a_pause_holds_the_moment_and_goes_on_from_it(calm_home: Path, hand_cloc
         await screen.press("space")
         hand_clock.advance(100)
         await screen.until("paused")
+        assert "[Space] go on" in screen.words
         await screen.press("space")
         await breath_says(screen, "in 2")
+        assert "[Space] pause" in screen.words
 
     run(calm_home, Given(hand_clock.clock, "breathe"), script)
 

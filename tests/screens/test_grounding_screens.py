@@ -89,6 +89,7 @@ def test_a_pause_holds_it_and_enter_goes_on_without_the_clock(calm_home: Path, h
     async def script(screen: Screenful) -> None:
         await screen.press("enter", "space")
         await screen.until("paused")
+        assert "[Space] go on" in screen.words
         hand_clock.advance(4)
         await screen.press("enter")
         assert MUSCLES.prompts[1].says in screen.words

@@ -167,6 +167,7 @@ def test_the_finder_can_be_left_at_any_moment(calm_home: Path, hand_clock: HandC
     async def script(screen: Screenful) -> None:
         await screen.press("p", "f", "enter", "space")
         await screen.until("paused")
+        assert "[Space] go on" in screen.words
         await screen.press("escape")
         assert "calm · paces" in screen.words
 

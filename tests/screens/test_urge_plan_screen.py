@@ -156,6 +156,7 @@ def test_step_three_breathes_on_the_spot_and_pauses(calm_home: Path, hand_clock:
         await screen.until("out 2")
         await screen.press("space")
         assert "paused" in screen.words
+        assert "[Space] go on" in screen.words
 
     run(calm_home, Given(hand_clock.clock, "plan"), script)
 

@@ -93,6 +93,12 @@ class BreathingScreen(Frame):
     def action_pause(self) -> None:
         """Pause, or go on."""
         self._breathing.toggle_pause()
+        self.refresh_bindings()
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether the breath stands still."""
+        return self._breathing.is_paused
 
     def action_slower(self, steps: int) -> None:
         """Breathe slower, or faster where the steps are below 0."""

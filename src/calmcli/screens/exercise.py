@@ -185,6 +185,11 @@ class ExerciseScreen(StepsScreen):
         """Begin, with the medical caution read."""
         self._act(ExerciseCourse.agreed)
 
+    @property
+    def is_paused(self) -> bool:
+        """Whether the seconds stand still."""
+        return self._course.paused is not None
+
     def action_skip(self) -> None:
         """Leave out the rest of this stage."""
         self._act(ExerciseCourse.skip)

@@ -50,7 +50,7 @@ class Frame(Screen[None]):
     def __init__(self, heading: str, lifeline: Lifeline, *, name: str | None = None) -> None:
         super().__init__(name=name)
         self._heading = Heading(heading)
-        self._key_bar = KeyBar()
+        self._key_bar = KeyBar(self.says_of)
         self._lifeline = lifeline
 
     def compose(self) -> ComposeResult:
@@ -65,6 +65,16 @@ class Frame(Screen[None]):
     def body(self) -> Widget:
         """Return what the screen shows, as one widget that takes the room there is."""
         raise NotImplementedError
+
+    def says_of(self, binding: Binding) -> str:
+        """Return what a key does now, in the word that stands beside it."""
+        is_paused = binding.action == "pause" and self.is_paused
+        return _("go on") if is_paused else binding.description
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether something that was timed here stands still until the person lets it go on."""
+        return False
 
     def on_breathing_turned(self, event: "Breathing.Turned") -> None:
         """Ask to mark a turn of the breath; called by its name, so that the breath loads only where it is."""

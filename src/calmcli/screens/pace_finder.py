@@ -107,6 +107,12 @@ class PaceFinderScreen(Frame):
     def action_pause(self) -> None:
         """Pause, or go on."""
         self.query_one(Breathing).toggle_pause()
+        self.refresh_bindings()
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether the breath stands still."""
+        return any(breath.is_paused for breath in self.query(Breathing))
 
     @on(Choices.OptionSelected)
     def _choose(self, event: Choices.OptionSelected) -> None:

@@ -211,6 +211,12 @@ class UrgePlanScreen(SendingScreen, StepsScreen):
         """Pause the breath, or go on with it."""
         if self._breathing:
             self._breathing.toggle_pause()
+            self.refresh_bindings()
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether the breath stands still."""
+        return self._breathing is not None and self._breathing.is_paused
 
     def action_write(self) -> None:
         """Ask for the editor."""

@@ -81,6 +81,11 @@ class Breathing(Vertical):
         self.set_interval(_FRAME, self._show)
         self.call_after_refresh(self._show)
 
+    @property
+    def is_paused(self) -> bool:
+        """Whether it stands still until the person lets it go on."""
+        return self._following.is_paused
+
     def toggle_pause(self) -> None:
         """Pause, or go on from the same moment of the breath."""
         self._following = self._following.toggled(self._clock.monotonic())

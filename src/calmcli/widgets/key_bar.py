@@ -1,8 +1,8 @@
 """The keys that do something on this screen, each with its word; a click does the same."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from textual.binding import ActiveBinding
+from textual.binding import ActiveBinding, Binding
 from textual.content import Content
 from textual.events import MouseMove
 from textual.geometry import Size
@@ -23,8 +23,9 @@ _LAST = ("question_mark", "escape")
 class KeyBar(Widget):
     """The bindings of the screen as rows of whole hints, as many as there is room for."""
 
-    def __init__(self) -> None:
+    def __init__(self, says: Callable[[Binding], str]) -> None:
         super().__init__()
+        self._says = says
         self._hints: list[Content] = []
         self._lasting = 0
         self._tips: dict[str, str] = {}
@@ -36,7 +37,7 @@ class KeyBar(Widget):
 
     def _show(self, screen: Screen[object]) -> None:
         shown = sorted(_shown(screen), key=_place)
-        hints = [_hint(active) for active in shown]
+        hints = [_hint(active, self._says(active.binding)) for active in shown]
         self._lasting = sum(active.binding.key in _LAST for active in shown)
         self._tips = {pressing(active): active.binding.tooltip for active in shown}
         if hints != self._hints:
@@ -110,8 +111,8 @@ def _shown(screen: Screen[object]) -> Iterator[ActiveBinding]:
             yield active
 
 
-def _hint(active: ActiveBinding) -> Content:
+def _hint(active: ActiveBinding, says: str) -> Content:
     binding = active.binding
     click = Style.from_meta({"@click": pressing(active)})
     key = f"[{key_name(binding)}]"
-    return Content.assemble((key, click + Style(bold=True)), (f" {binding.description}", click))
+    return Content.assemble((key, click + Style(bold=True)), (f" {says}", click))
