@@ -44,7 +44,8 @@ def test_notes_and_a_spoken_date_go_with_the_words(calm_home: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("option", "value"), [("--at", "someday"), ("--at", "last month"), ("--mood", "11"), ("--urge", "low")]
+    ("option", "value"),
+    [("--at", "someday"), ("--at", "last month"), ("--at", ""), ("--mood", "11"), ("--urge", "low")],
 )
 def test_what_cannot_be_read_is_refused_and_nothing_is_saved(
     calm_home: Path, option: str, value: str

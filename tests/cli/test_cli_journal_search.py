@@ -84,6 +84,8 @@ def test_words_that_are_piped_in_stand_in_no_history(journal: Path, inside: Insi
         (["search", "tea", "--since", "soon"], '"soon" is no date calm understands.'),
         (["search", "tea", "--by", "luck"], "'luck'"),
         (["list", "--until", "2026-02-30"], '"2026-02-30" is no date calm understands.'),
+        (["search", "tea", "--since", ""], "there is no date in it"),
+        (["list", "--until", " "], "there is no date in it"),
         (["list", "--trash", "--since", "soon"], '"soon" is no date calm understands.'),
     ],
 )

@@ -7,6 +7,7 @@ import typer
 
 from calmcli.cli import journal_flows, surroundings
 from calmcli.cli.journal_saving import in_editor, saved
+from calmcli.cli.options import date_given
 from calmcli.cli.outcome import Exit, Outcome
 from calmcli.cli.printing import put
 from calmcli.cli.sitting import converse, sit_down
@@ -45,7 +46,12 @@ _Tag = Annotated[
 ]
 _At = Annotated[
     str,
-    typer.Option(metavar="DATE", help=_('When it was: 2026-11-22, "yesterday 21:30".'), show_default=False),
+    typer.Option(
+        metavar="DATE",
+        callback=date_given,
+        help=_('When it was: 2026-11-22, "yesterday 21:30".'),
+        show_default=False,
+    ),
 ]
 _Editor = Annotated[bool, typer.Option("--editor", help=_("Write in $VISUAL or $EDITOR, on a private page."))]
 

@@ -3,6 +3,7 @@
 from typing import Annotated, Literal
 
 import typer
+from typer._click.core import ParameterSource
 
 from calmcli.cli import candidates, surroundings
 from calmcli.core.language import _
@@ -24,11 +25,21 @@ NoTimer = Annotated[bool, typer.Option("--no-timer", help=_("Nothing goes on by 
 AsJson = Annotated[bool, typer.Option("--json", help=_("For other programs."))]
 """Whether what is printed is for other programs."""
 
+
+def date_given(context: typer.Context, parameter: typer.CallbackParam, words: str) -> str:
+    """Return a date as it was typed; one that was given and is empty is refused: it would filter nothing."""
+    is_typed = context.get_parameter_source(parameter.name or "") is ParameterSource.COMMANDLINE
+    if is_typed and not words.strip():
+        raise typer.BadParameter(_('there is no date in it; 2026-11-22, yesterday or "3 days ago" is one'))
+    return words
+
+
 Since = Annotated[
     str,
     typer.Option(
         "--since",
         metavar="DATE",
+        callback=date_given,
         help=_('From this day on: 2026-11-22, yesterday, "3 days ago".'),
         show_default=False,
     ),
@@ -40,6 +51,7 @@ Until = Annotated[
     typer.Option(
         "--until",
         metavar="DATE",
+        callback=date_given,
         help=_('Up to the end of this day: 2026-11, "last monday".'),
         show_default=False,
     ),
