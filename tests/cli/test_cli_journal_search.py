@@ -152,6 +152,16 @@ def test_nothing_stands_out_where_that_is_not_wanted_or_not_known(
     assert "\x1b" not in in_a_terminal("journal", "search", "ana", TERM=term, NO_COLOR=no_color).out
 
 
+@pytest.mark.parametrize("way", ["option", "setting"])
+def test_no_words_stand_out_where_words_alone_are_wanted(journal: Path, calm_home: Path, way: str) -> None:
+    if way == "setting":
+        put(calm_home / "config" / "config.toml", "plain = true\n")
+    before = ["--plain"] if way == "option" else []
+    ran = in_a_terminal(*before, "journal", "search", "ana", TERM="xterm-256color", NO_COLOR="")
+    assert "Ana" in ran.out
+    assert "\x1b" not in ran.out
+
+
 def test_whoever_has_seen_enough_is_no_fault(journal: Path) -> None:
     ran = shell("calm journal search tea | head -1; exit ${PIPESTATUS[0]}")
     assert (ran.code, ran.err) == (0, "")

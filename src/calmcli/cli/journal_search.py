@@ -64,11 +64,13 @@ def search(
     except (UnreadableQueryError, UnreadableDateError) as error:
         return Outcome(message=str(error), exit_code=Exit.NOT_UNDERSTOOD)
     finds = finder().search(wanted, most, by)
-    problems = [*overlooked(surroundings.store()), *unreadable(finds.unreadable)]
+    store = surroundings.store()
+    problems = [*overlooked(store), *unreadable(finds.unreadable)]
     if as_json:
         document = journal_document(each.entry for each in finds.found)
         return Outcome(json.dumps(document, indent=2), problems=problems)
-    emphasis = partial(places, query) if surroundings.emphasises() else None
+    stands_out = surroundings.emphasises() and not store.settings()[0].plain
+    emphasis = partial(places, query) if stands_out else None
     return Outcome("\n".join(_rows(query, finds)), _count_words(finds), problems, emphasis=emphasis)
 
 

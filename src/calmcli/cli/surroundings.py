@@ -133,6 +133,10 @@ def asks_for_lines(is_asked: bool) -> bool:  # noqa: FBT001 - the form that Type
     """Say whether flows run as lines, and hold to it: asked before a command, it is asked of that one too."""
     if is_asked:
         os.environ[_PLAIN_VARIABLE] = "1"
+    return _has_asked_for_lines()
+
+
+def _has_asked_for_lines() -> bool:
     return bool(os.environ.get(_PLAIN_VARIABLE))
 
 
@@ -185,8 +189,8 @@ def _counted_colours() -> int | None:
 
 def emphasises() -> bool:
     """Say whether words may stand out in bold: on a terminal that knows how, and where that is welcome."""
-    is_dumb = os.environ.get("TERM", "") in ("", "dumb")
-    return has_colours() and not is_dumb and sys.stdout is not None and sys.stdout.isatty()
+    is_unwelcome = os.environ.get("TERM", "") in ("", "dumb") or _has_asked_for_lines()
+    return has_colours() and not is_unwelcome and sys.stdout is not None and sys.stdout.isatty()
 
 
 def forget_textual_logs() -> None:
