@@ -10,6 +10,7 @@ from markdown_it import MarkdownIt
 
 from calmcli.core.safety_plan import SafetyPlan, safety_plan_from
 from calmcli.core.visible import visible
+from calmcli.export.calls import Calls, Line
 from calmcli.export.document import json_of, plan_document
 from calmcli.export.html import html_of
 from calmcli.export.markdown import markdown_of
@@ -145,6 +146,27 @@ def test_html_shows_somebodys_words_exactly(plan: SafetyPlan) -> None:
         assert any(words in piece for piece in pieces)
 
 
+def links_in(reader: Reader) -> list[str | None]:
+    """Return where the links of a page lead, in their order."""
+    return [found.get("href") for tag, found in reader.elements if tag == "a"]
+
+
+def own_links(reader: Reader) -> list[str | None]:
+    """Return where the links of a page lead that come after who can be called."""
+    return links_in(reader)[len(CALLS.links) :]
+
+
+def test_the_emergency_number_and_the_lines_can_be_called_from_the_page() -> None:
+    assert links_in(Reader(html(SafetyPlan()))) == ["tel:999", "tel:+441632960001"]
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,tea", "tea"])
+def test_an_address_of_a_line_that_is_no_page_is_no_link(address: str) -> None:
+    calls = Calls(("999",), (Line("Rain", ("Web",)),), {"Web": address})
+    page = html_of(sheet(SafetyPlan())._replace(calls=calls), STYLE)
+    assert links_in(Reader(page)) == []
+
+
 @given(plans())
 def test_nothing_in_html_runs_or_is_fetched(plan: SafetyPlan) -> None:
     reader = Reader(html(plan))
@@ -189,15 +211,14 @@ def test_html_tells_a_screen_reader_what_is_what() -> None:
 )
 def test_a_number_is_a_link_where_a_phone_can_dial_it(phone: str, link: str | None) -> None:
     reader = Reader(html(safety_plan_from({"people": [{"name": "Sam", "phone": phone}]})))
-    assert [found.get("href") for tag, found in reader.elements if tag == "a"] == ([link] if link else [])
+    assert own_links(reader) == ([link] if link else [])
     assert phone in reader.words
 
 
 def test_each_of_several_numbers_is_a_link() -> None:
     phones = ["01632 960001", "01632 960002 at work", "+44 1632 960003"]
     reader = Reader(html(safety_plan_from({"people": [{"name": "Sam", "phone": phones}]})))
-    links = [found.get("href") for tag, found in reader.elements if tag == "a"]
-    assert links == ["tel:01632960001", "tel:+441632960003"]
+    assert own_links(reader) == ["tel:01632960001", "tel:+441632960003"]
     assert " · ".join(phones) in reader.text
 
 
@@ -206,8 +227,7 @@ def test_each_of_several_numbers_is_a_link() -> None:
 )
 def test_only_a_plain_address_is_a_link(email: str) -> None:
     reader = Reader(html(safety_plan_from({"people": [{"name": "Sam", "email": email}]})))
-    links = [found.get("href") for tag, found in reader.elements if tag == "a"]
-    assert links == ([f"mailto:{email}"] if email == "sam@tea.example" else [])
+    assert own_links(reader) == ([f"mailto:{email}"] if email == "sam@tea.example" else [])
     assert email in reader.words
 
 

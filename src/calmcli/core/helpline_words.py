@@ -40,7 +40,12 @@ def ways(line: Helpline) -> Iterator[str]:
     """Return the ways to reach a helpline, each as a few words."""
     yield from way_words(line).values()
     if line.url and line.url != line.chat:
-        yield _("Web {address}").format(address=line.url)
+        yield web_words(line.url)
+
+
+def web_words(address: str) -> str:
+    """Return that a helpline is reached at a page."""
+    return _("Web {address}").format(address=address)
 
 
 def way_words(line: Helpline) -> dict[Way, str]:

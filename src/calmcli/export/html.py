@@ -6,10 +6,12 @@ from html import escape
 
 from calmcli.core.safety_plan import JOINT
 from calmcli.core.visible import visible
+from calmcli.export.calls import Calls
 from calmcli.export.sheet import LANGUAGE, Detail, Kind, Section, Sheet, SheetItem
 
 _DIALLED = re.compile(r"\+?[0-9 ().*#\N{EN DASH}\N{NO-BREAK SPACE}-]*")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+\.\w+", re.ASCII)
+_FOLLOWED = ("tel:", "sms:", "https://", "http://", "mailto:")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
@@ -50,16 +52,24 @@ def _calls(sheet: Sheet) -> Iterator[str]:
     yield f'<h2 id="danger">{text_in(sheet.words["danger"])}</h2>'
     yield from (
         '<ul role="list">',
-        *(f'<li class="number">{text_in(each)}</li>' for each in sheet.calls.emergency),
+        *(f'<li class="number">{_reached(sheet.calls, each)}</li>' for each in sheet.calls.emergency),
         "</ul>",
     )
     yield from ("</section>", '<section class="calls" aria-labelledby="talk">')
     yield f'<h2 id="talk">{text_in(sheet.words["talk"])}</h2>'
     yield '<ul role="list">'
     for line in sheet.calls.lines:
-        ways = "".join(f"<li>{text_in(way)}</li>" for way in line.ways)
+        ways = "".join(f"<li>{_reached(sheet.calls, way)}</li>" for way in line.ways)
         yield f'<li><p>{text_in(line.full_name)}</p><ul role="list">{ways}</ul></li>'
     yield from ("</ul>", "</section>")
+
+
+def _reached(calls: Calls, words: str) -> str:
+    """Return words for a number or a page, as a link that calls or opens it."""
+    address = calls.links.get(words, "")
+    if not address.startswith(_FOLLOWED):
+        return text_in(words)
+    return f'<a href="{escape(address)}">{text_in(words)}</a>'
 
 
 def _section(section: Section, starred: str) -> Iterator[str]:
