@@ -1,7 +1,6 @@
 """What nobody has checked for long is reported after a year, and refused for a release after two."""
 
 import re
-import shutil
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -11,8 +10,9 @@ from curation.command import main
 from curation.data import FALLBACK, HELPLINES, Data
 from curation.staleness import checked_ahead, unchecked_for
 from small import TEXTS, small_data
+from small_folder import small_folder as _small_folder
 
-SHIPPED = Path(__file__).parents[2] / "data"
+small_folder = _small_folder
 CHECKED = date(2026, 11, 22)
 TODAY = date(2040, 1, 1)
 CHECKED_KEY = re.compile(r"^checked = .+$", re.MULTILINE)
@@ -59,14 +59,12 @@ def test_a_day_that_has_not_come_is_named() -> None:
     assert "GB gb-walks" not in found
 
 
-def data_with_one_line(folder: Path, days: int) -> Path:
-    """Return a copy of the shipped data, checked today but for one line, a number of days ago."""
-    copy = Path(shutil.copytree(SHIPPED, folder / "data"))
+def check_one_line(folder: Path, days: int) -> None:
+    """Say in the files of a folder that all was checked today but one line, a number of days ago."""
     for name in (HELPLINES, FALLBACK):
-        text = (copy / name).read_text("utf-8")
+        text = (folder / name).read_text("utf-8")
         checked = TODAY - timedelta(days=days)
-        (copy / name).write_text(with_one_line_checked(text, "gb-samaritans", checked), encoding="utf-8")
-    return copy
+        (folder / name).write_text(with_one_line_checked(text, "gb-walks", checked), encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -83,11 +81,16 @@ def data_with_one_line(folder: Path, days: int) -> Path:
     ],
 )
 def test_the_command_reports_what_is_late_and_refuses_it_for_a_release(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], days: int, options: list[str], code: int, count: int
+    small_folder: Path,
+    capsys: pytest.CaptureFixture[str],
+    days: int,
+    options: list[str],
+    code: int,
+    count: int,
 ) -> None:
-    data = data_with_one_line(tmp_path, days)
-    assert main([str(data), *options, "--today", str(TODAY)], date(2000, 1, 1)) == code
+    check_one_line(small_folder, days)
+    assert main([str(small_folder), *options, "--today", str(TODAY)], date(2000, 1, 1)) == code
     out = capsys.readouterr().out
-    assert out.count("GB gb-samaritans: checked") == count
+    assert out.count("GB gb-walks: checked") == count
     assert ("Look at these again:" in out) == (count == 1 and code == 0)
     assert out.endswith("1 fault.\n" if code else "No faults.\n")

@@ -416,7 +416,7 @@ def item(number: int) -> str:
 
 def settings(number: int) -> bytes:
     """Return the text of settings that tells which save wrote it."""
-    return b"# mine\n" * 100 + f'pace = "walk {number} here"\n\n[keys]\n'.encode() + b"# rain\n" * 100
+    return b"# mine\n" * 30 + f'pace = "walk {number} here"\n\n[keys]\n'.encode() + b"# rain\n" * 30
 
 
 def wave(name: str, number: int) -> Wave:
