@@ -497,9 +497,16 @@ NEEDED = {
 }
 
 
-@pytest.mark.parametrize("damage", DAMAGE)
-@pytest.mark.parametrize("name", FILES)
-@pytest.mark.parametrize("command", NEEDED, ids=" ".join)
+BROKEN = [
+    pytest.param(command, name, damage, id=f"{' '.join(command)}-{name}-{damage}")
+    for command, needed in NEEDED.items()
+    for name in FILES
+    for damage in (DAMAGE if name in needed else ("gone", "broken"))
+]
+"""Every file in every way where it is needed, and in two where it is not: nobody looks how."""
+
+
+@pytest.mark.parametrize(("command", "name", "damage"), BROKEN)
 def test_whichever_file_is_broken_there_is_a_number_and_the_file_is_named_where_it_was_needed(
     inside: Inside, data: Path, command: tuple[str, ...], name: str, damage: str
 ) -> None:

@@ -104,7 +104,7 @@ def failing(*arguments: str, call: str, error: str, when: str, given: str = "", 
     needs_strace()
     names = ",".join("?" + name for name in FAMILIES[call])
     wanted = ["-e", f"trace={names}", "-e", f"inject={names}:error={error}:when={when}"]
-    traced = ["strace", "-f", "-qq", "-o", os.devnull, *wanted, *PROGRAM]
+    traced = ["strace", "-f", "--seccomp-bpf", "-qq", "-o", os.devnull, *wanted, *PROGRAM]
     return calm(*arguments, given=given, program=traced, PYTHONDONTWRITEBYTECODE="1", **environment)
 
 

@@ -58,7 +58,17 @@ SCREENS = [["plan"], ["journal"], ["breathe"], ["ride"], []]
 def traced(log: Path, *command: str) -> Sequence[str]:
     """Return a command that runs another and writes down what it asks of the network."""
     needs_strace()
-    return [shutil.which("strace") or "strace", "-f", "-qq", "-e", "trace=network", "-o", str(log), *command]
+    return [
+        shutil.which("strace") or "strace",
+        "-f",
+        "--seccomp-bpf",
+        "-qq",
+        "-e",
+        "trace=network",
+        "-o",
+        str(log),
+        *command,
+    ]
 
 
 def ways_out(log: Path) -> list[str]:
