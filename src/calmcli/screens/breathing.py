@@ -82,7 +82,7 @@ class BreathingScreen(Frame):
     def _say_pace(self) -> None:
         self.show_progress(f"{self.pace.name} · {pace_words(self._breathing.pace)}")
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let Enter leave once the minutes are over; before that, it would end a breath by a slip."""
         return action != "close" or self._stage is SessionStage.OVER
 

@@ -121,7 +121,7 @@ class ExerciseScreen(StepsScreen):
         self.refresh_bindings()
         self._count()
 
-    def show_country(self, country: str) -> None:  # noqa: ARG002 - the numbers say it
+    def show_country(self, country: str) -> None:
         """Show the numbers of another country, where some are shown."""
         self._show()
 

@@ -63,7 +63,7 @@ class GuideScreen(SendingScreen, StepsScreen):
         self._copied, self.notice = 0, ""
         self._show()
 
-    def show_country(self, country: str) -> None:  # noqa: ARG002 - the numbers say it
+    def show_country(self, country: str) -> None:
         """Show the numbers of another country, where some are shown."""
         self._show()
 

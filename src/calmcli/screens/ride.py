@@ -187,7 +187,7 @@ class RideScreen(SendingScreen):
         self._look()
         self._page.scroll_home(animate=False)
 
-    def show_country(self, country: str) -> None:  # noqa: ARG002 - the numbers say it
+    def show_country(self, country: str) -> None:
         """Show the numbers of another country, where some are shown."""
         if self.is_end:
             self._said.show(self._at_end())

@@ -149,7 +149,7 @@ class UrgePlanScreen(SendingScreen, StepsScreen):
         if self.place.is_end:
             self._show()
 
-    def show_country(self, country: str) -> None:  # noqa: ARG002 - the numbers say it
+    def show_country(self, country: str) -> None:
         """Show the numbers of another country, where some are shown."""
         if self.place.is_end or self._step.id == "helpline":
             self._show()
