@@ -26,7 +26,8 @@ class PlanOpenings(Openings):
 
     def plan(self) -> Frame:
         """Return the urge plan."""
-        from calmcli.screens.urge_plan import Parts, UrgePlanScreen
+        from calmcli.screens.urge_plan import UrgePlanScreen
+        from calmcli.screens.urge_step import Parts
 
         parts = Parts(
             urge_plan=content.urge_plan(),

@@ -1,7 +1,7 @@
 """The urge plan: eight steps, in any order, each with the person's own items first."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -9,8 +9,8 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from calmcli.core.language import _
-from calmcli.core.safety_plan import Area, Item, SafetyPlan
-from calmcli.core.urge_plan import STEP_IDS, Place, Step, UrgePlan
+from calmcli.core.safety_plan import Area
+from calmcli.core.urge_plan import STEP_IDS, Place, Step
 from calmcli.screens.frame import Lifeline
 from calmcli.screens.requests.journal import WriteEntry
 from calmcli.screens.requests.plan import (
@@ -23,19 +23,13 @@ from calmcli.screens.requests.plan import (
 from calmcli.screens.requests.ride import OpenWave
 from calmcli.screens.sending import SendingScreen
 from calmcli.screens.steps import StepsScreen
+from calmcli.screens.urge_step import Helped, Parts, step_shown
 from calmcli.widgets.page import Page
-from calmcli.widgets.passage import Line, Passage, items, paragraphs
-from calmcli.widgets.plan_lines import own_lines, plan_lines
+from calmcli.widgets.passage import Line, Passage
 
 if TYPE_CHECKING:
-    from calmcli.core.riding_words import RidingWords
     from calmcli.core.wave import Wave
     from calmcli.widgets.breathing import Breathing
-
-Helped = Mapping[tuple[str, str], int]
-"""How often things helped, by the step and the words."""
-
-_Shown = TypeVar("_Shown", Item, str)
 
 _END = "end"
 """The end, beside the ids of the steps."""
@@ -51,25 +45,6 @@ _ONLY_ON = {
     "without_call": {"reach-out", "helpline", _END},
 }
 """The actions that belong to some steps, by the ids of the steps."""
-
-
-class Parts(NamedTuple):
-    """What the steps show besides their own words."""
-
-    urge_plan: UrgePlan
-    """The words of the steps."""
-    safety_plan: SafetyPlan
-    """The person's own plan."""
-    plan_words: Callable[[], Mapping[str, Any]]
-    """Gives the content around a safety plan."""
-    breathing: Callable[[], "Breathing"]
-    """Makes a breath to follow."""
-    helplines: Callable[[], Iterable[Line]]
-    """Gives who can be called."""
-    words: Callable[[], "RidingWords"]
-    """Gives what is asked and said on the way."""
-    helped: Callable[[], Helped]
-    """Gives in how many waves each thing helped, by its step and its words."""
 
 
 class UrgePlanScreen(SendingScreen, StepsScreen):
@@ -164,7 +139,7 @@ class UrgePlanScreen(SendingScreen, StepsScreen):
         if self.place.is_end:
             return [Passage(_end(self._parts, self.wave))]
         self._breathing = self._parts.breathing() if self._step.id == "breathe" else None
-        return list(_step(self._parts, self._step, self._breathing, self._helped))
+        return list(step_shown(self._parts, self._step, self._breathing, self._helped))
 
     @property
     def _step(self) -> Step:
@@ -237,67 +212,6 @@ class UrgePlanScreen(SendingScreen, StepsScreen):
     def action_wave(self) -> None:
         """Ask for the wave."""
         self.post_message(OpenWave())
-
-
-def _step(parts: Parts, step: Step, breathing: Widget | None, helped: Helped) -> Iterator[Widget]:
-    """Return what a step shows: what is the person's own, then what can be done here, then ideas.
-
-    A breath comes before them, so that it is whole on a small screen.
-    """
-    title, own = paragraphs([step.title], "title"), _own(parts, step, helped)
-    first, after = paragraphs(step.text[:1]), [*paragraphs(step.text[1:]), *_ideas(parts, step, helped)]
-    if breathing:
-        yield from (Passage([*title, *first]), breathing, Passage([*own, *after]))
-    else:
-        yield Passage([*title, *own, *first, *_here(parts, step), *after])
-
-
-def _own(parts: Parts, step: Step, helped: Helped) -> Iterator[Line]:
-    if step.number == 1 and helped:
-        yield from paragraphs(filter(None, [_steps_that_helped(parts, helped)]), "own")
-    if step.id != "my-plan":
-        own = step.own_items(parts.safety_plan)
-        ordered = _in_order(step, own, helped)
-        yield from own_lines(ordered)
-        if ordered != own:
-            yield from paragraphs([_rule()], "quiet")
-
-
-def _in_order(step: Step, shown: tuple[_Shown, ...], helped: Helped) -> tuple[_Shown, ...]:
-    if not helped:
-        return shown
-    from calmcli.core.learned import in_learned_order  # noqa: PLC0415 - a first wave does without
-
-    return in_learned_order(step.id, shown, helped)
-
-
-def _steps_that_helped(parts: Parts, helped: Helped) -> str:
-    from calmcli.core.learned import steps_that_helped  # noqa: PLC0415 - a first wave does without
-
-    return steps_that_helped(parts.urge_plan, helped)
-
-
-def _rule() -> str:
-    from calmcli.core.learned import learned_rule  # noqa: PLC0415 - a first wave does without
-
-    return learned_rule()
-
-
-def _here(parts: Parts, step: Step) -> Iterator[Line]:
-    """Return what stands on the spot: the country's lines, or the person's plan."""
-    if step.id == "helpline":
-        yield from parts.helplines()
-    elif step.id == "my-plan" and parts.safety_plan.is_empty:
-        yield from paragraphs([step.empty])
-    elif step.id == "my-plan":
-        yield from plan_lines(parts.safety_plan, parts.plan_words())
-
-
-def _ideas(parts: Parts, step: Step, helped: Helped) -> Iterator[Line]:
-    yield from items(_("You could"), _in_order(step, step.suggestions, helped))
-    yield from items(_("Words you could send"), step.words_to_send(parts.safety_plan))
-    if step.number == 1:
-        yield from paragraphs([parts.urge_plan.opening], "quiet")
 
 
 def _end(parts: Parts, wave: "Wave | None") -> Iterator[Line]:
