@@ -52,6 +52,17 @@ def test_it_opens_with_words_a_question_and_ones_own_things_to_do(
     run(calm_home, given(hand_clock), script)
 
 
+def test_the_end_says_how_a_number_is_noted_and_takes_one(calm_home: Path, hand_clock: HandClock) -> None:
+    async def script(screen: Screenful) -> None:
+        await screen.press("6", "enter", "enter")
+        assert f"{RIDING.strength_at_end} A number and Enter" in screen.words
+        await screen.press("6", "enter")
+        assert RIDING.strength_at_end not in screen.words
+        assert RIDING.same[0][:30] in screen.words
+
+    run(calm_home, given(hand_clock), script)
+
+
 def test_what_was_noted_is_told_until_the_words_turn_and_then_no_longer_covers_the_picture(
     calm_home: Path, hand_clock: HandClock
 ) -> None:

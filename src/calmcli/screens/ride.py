@@ -24,7 +24,7 @@ from calmcli.widgets.end_lines import end_lines
 from calmcli.widgets.page import Page
 from calmcli.widgets.passage import Line, Passage
 from calmcli.widgets.strength import Strength
-from calmcli.widgets.wave_lines import activity_lines, asked_lines, part_lines
+from calmcli.widgets.wave_lines import activity_lines, asked_lines, noting_words, part_lines
 from calmcli.widgets.wave_picture import WavePicture
 from calmcli.widgets.words import Words
 
@@ -195,7 +195,8 @@ class RideScreen(SendingScreen):
     def _at_end(self) -> Iterator[Line]:
         parts = self._parts
         people, closing = parts.safety_plan.of(Area.PEOPLE), parts.words.closing
-        return end_lines(parts.riding, self.wave, closing, people, self.says, parts.helplines())
+        lines = parts.helplines()
+        return end_lines(parts.riding, self.wave, closing, people, self.says, lines, noting_words())
 
     @property
     def says(self) -> tuple[str, ...]:

@@ -20,11 +20,15 @@ def end_lines(
     people: tuple[Item, ...],
     says: Iterable[str],
     helplines: Iterable[Line],
+    noting: str = "",
 ) -> Iterator[Line]:
-    """Return what is said, then the person's people and the helplines, and words to send them."""
+    """Return what is said, then the person's people and the helplines, and words to send them.
+
+    `noting` says how the strength is noted, where no key of the row below does.
+    """
     yield from paragraphs(words.at_end(wave, closing) if wave else closing)
     if wave and wave.has_eased is None:
-        yield from paragraphs([words.strength_at_end], "quiet")
+        yield from paragraphs([f"{words.strength_at_end} {noting}".rstrip()], "quiet")
     to_send = list(items(_("Words you could send"), says)) if wave and wave.has_eased is False else []
     yield from own_lines(people)
     yield from to_send if people else ()

@@ -24,8 +24,12 @@ def asked_lines(words: WaveWords, moment: StayMoment) -> Iterator[str]:
     if moment.is_over:
         yield words.over
     if moment.question is not None:
-        hint = _("A number and Enter, or e easing, s the same, u stronger.")
-        yield f"{words.question(moment.question)} {hint}"
+        yield f"{words.question(moment.question)} {noting_words()}"
+
+
+def noting_words() -> str:
+    """Return how an answer is given beside a wave."""
+    return _("A number and Enter, or e easing, s the same, u stronger.")
 
 
 def activity_lines(
