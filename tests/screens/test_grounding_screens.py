@@ -133,10 +133,15 @@ def test_a_medical_caution_is_read_to_its_end_before_a_key_goes_on(
         await screen.press("m", "1")
         assert "Read this first" in screen.words
         assert screen.words.index("Read this first") < screen.words.index("That is not safe")
-        await screen.press("enter", "2", "s", "y")
+        await screen.press("2", "s", "y")
         assert "Read this first" in screen.words
         assert "[y]" not in screen.words
-        await screen.press("end", "y")
+        while "[Enter] read on" in screen.words:
+            await screen.press("enter")
+        await screen.press("enter", "2", "s")
+        assert COLD.caution[-1][-30:] in screen.words
+        assert "[y] I have read it" in screen.words
+        await screen.press("y")
         assert COLD.prompts[0].says[:30] in screen.words
 
     run(calm_home, Given(hand_clock.clock, "ground", (60, 20)), script)

@@ -155,11 +155,11 @@ class ExerciseScreen(StepsScreen):
         course = self._course
         is_between = course.is_opening or course.is_end
         offered = {
-            "next": not course.is_locked and not course.is_end,
+            "next": not course.is_end and not (course.is_locked and self._is_read),
             "finish": False,
             "close": course.is_end,
             "back": not course.is_opening,
-            "agree": course.is_locked and self._view.scroll_offset.y >= self._view.max_scroll_y,
+            "agree": course.is_locked and self._is_read,
             "skip": course.is_timed,
             "pause": course.is_timed,
             "strength": self._doing.is_riding and course.is_end,
@@ -169,12 +169,25 @@ class ExerciseScreen(StepsScreen):
         return offered.get(action, True)
 
     @property
+    def _is_read(self) -> bool:
+        """Whether the page has been seen to its end."""
+        return self._view.scroll_offset.y >= self._view.max_scroll_y
+
+    def says_of(self, binding: Binding) -> str:
+        """Return what a key does now: before a caution is read, Enter leads through it."""
+        reads_on = binding.action == "next" and self._course.is_locked
+        return _("read on") if reads_on else super().says_of(binding)
+
+    @property
     def _is_worth_joining(self) -> bool:
         """Whether it may be a way to cope: not behind a medical caution, and not where it was no easier."""
         return bool(self._course.exercise.own_words) and not (self._felt and self._felt.shows_people)
 
     def action_next(self) -> None:
-        """Go on."""
+        """Go on; where a caution comes first, go on with that."""
+        if self._course.is_locked:
+            self._view.scroll_page_down(animate=False)
+            return
         self._act(ExerciseCourse.next)
 
     def action_back(self) -> None:
