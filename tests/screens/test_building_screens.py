@@ -186,7 +186,7 @@ def test_what_gets_in_the_way_belongs_to_a_step(calm_home: Path, hand_clock: Han
     async def script(screen: Screenful) -> None:
         await screen.press("e", *["down"] * 10, "enter", "down", "enter", "up", "enter", "down", "enter")
         await screen.press("down", "down", "enter")
-        assert "Step: safer-space" in screen.words
+        assert "Step: safer space" in screen.words
 
     run(calm_home, given(hand_clock), script)
     assert table(calm_home)["obstacles"][0]["step"] == "safer-space"

@@ -154,8 +154,10 @@ def item_actions(item: Item) -> list[str]:
 
 
 def field_row(part: str, field: str, found: Mapping[str, str]) -> str:
-    """Return a field with its words on one row."""
-    return f"{field_name(part, field)}: {found.get(field) or _('nothing yet')}"
+    """Return a field with its words on one row; a step by its name, as everywhere else."""
+    words = found.get(field, "")
+    shown = words.replace("-", " ") if field == "step" else words
+    return f"{field_name(part, field)}: {shown or _('nothing yet')}"
 
 
 def item_words(item: Item) -> str:
