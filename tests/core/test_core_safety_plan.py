@@ -153,6 +153,16 @@ def test_a_contact_in_a_shape_not_understood_is_never_dropped_in_silence(key: st
     assert plan.doubts or is_shown
 
 
+@pytest.mark.parametrize("mark", ["starred", "hidden", "not_for_me"])
+@pytest.mark.parametrize("value", ["yes", "true", 1, []])
+def test_a_mark_that_is_neither_on_nor_off_is_a_doubt(mark: str, value: object) -> None:
+    plan = safety_plan_from({"reasons": [{"text": "spring", mark: value}]})
+    assert plan.of(Area.REASONS) == (Item("spring"),)
+    (doubt,) = plan.doubts
+    assert doubt.key == "reasons"
+    assert "true or false" in doubt.reason
+
+
 def test_unknown_keys_are_left_alone() -> None:
     plan = safety_plan_from({"weather": "rain", "reasons": [{"text": "spring", "colour": "green"}]})
     assert plan.of(Area.REASONS) == (Item("spring"),)

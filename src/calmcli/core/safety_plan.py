@@ -184,7 +184,16 @@ def _items_from(area: Area, entries: object) -> tuple[tuple[Item, ...], list[Dou
     read = [item_from(entry) for entry in entries]
     if not all(is_clear for _, is_clear in read):
         doubts.append(Doubt(_("an item is not words in quotes, nor a table of words"), key=area))
+    if any(map(_has_odd_mark, entries)):
+        doubts.append(Doubt(_("starred, hidden and not_for_me are true or false, without quotes"), key=area))
     return tuple(item for item, _ in read if item), doubts
+
+
+def _has_odd_mark(entry: object) -> bool:
+    """Say whether a mark of an entry is neither on nor off: what was to be hidden is shown then."""
+    return isinstance(entry, Mapping) and any(
+        not isinstance(entry.get(mark, False), bool) for mark in ("starred", "hidden", "not_for_me")
+    )
 
 
 def item_from(entry: object) -> tuple[Item | None, bool]:
