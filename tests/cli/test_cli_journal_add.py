@@ -100,6 +100,10 @@ def test_an_entry_is_changed_in_the_editor_and_keeps_its_name_and_notes(
 def test_an_entry_is_added_to_in_lines(calm_home: Path) -> None:
     calm("journal", "add", "--mood", "3", given="tea")
     name = entries(calm_home)[0].id
+    refused = calm("journal", "edit", name, given="and rain")
+    assert (refused.code, refused.out, entries(calm_home)[0].body) == (1, "", "tea")
+    assert "with --plain, what comes in is added at its end" in refused.err
+    assert f"{name}.md" in refused.err
     ran = calm("journal", "edit", name, "--plain", given="and rain\n.\n\n")
     assert (ran.code, ran.err) == (0, "")
     assert "\x1b" not in ran.out

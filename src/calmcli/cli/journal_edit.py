@@ -39,6 +39,7 @@ def edit(
         return as_lines(sitting, lambda conversation: journal_flows.add_to(sitting, conversation, name))
     if not surroundings.has_screen():
         path = sitting.store.journal.find(name).path
-        reason = _("Editing needs a terminal. The entry is the file {path}.").format(path=path)
+        reason = _("Editing needs a terminal; with --plain, what comes in is added at its end.")
+        reason += " " + _("The entry is the file {path}.").format(path=path)
         return Outcome(message=reason, exit_code=Exit.FAILED)
     return as_screen(sitting, "journal", editing=name)
