@@ -10,6 +10,7 @@ from textual._context import visible_screen_stack
 from textual.pilot import Pilot
 from textual.strip import Strip
 
+import rest
 from calmcli.app import CalmApp
 from calmcli.core.breath import Session
 from calmcli.core.clock import Clock
@@ -22,8 +23,14 @@ from calmcli.store.places import find_places
 from calmcli.store.sitting import Sitting
 from calmcli.store.store import Store
 
+rest.use()
+
 Script = Callable[["Screenful"], Awaitable[None]]
 """What a test does with the app."""
+
+
+_LONGEST_WORK = 0.2
+"""Seconds that work beside the keys is waited for: some goes on for as long as its screen is there."""
 
 
 class VanishedError(Exception):
@@ -65,7 +72,17 @@ class Screenful:
         """Press keys and let the app answer each."""
         for key in keys:
             await self.pilot.press(key)
-            await self.pilot.pause()
+            await self._settle()
+
+    async def _settle(self) -> None:
+        """Let all be done that the keys asked for, in threads too, and what that asks for."""
+        await self.pilot.pause()
+        until = asyncio.get_running_loop().time() + _LONGEST_WORK
+        while any(worker.is_running for worker in self.app.workers):
+            if asyncio.get_running_loop().time() > until:
+                return
+            await self.pilot.pause(0.002)
+        await self.pilot.pause()
 
     async def rest(self) -> None:
         """Let what goes on beside the keys come to its end."""
@@ -83,6 +100,15 @@ class Screenful:
             "]": "right_square_bracket",
         }
         await self.pilot.press(*(names.get(letter, letter) for letter in words))
+        await self._settle()
+
+    async def resize(self, columns: int, rows: int) -> None:
+        """Make the terminal larger or smaller, and let the app fill it."""
+        await self.pilot.resize_terminal(columns, rows)
+        for _ in range(100):
+            if [strip.cell_length for strip in self.strips] == [columns] * rows:
+                break
+            await self.pilot.pause(0.01)
         await self.pilot.pause()
 
     async def until(self, words: str, tries: int = 500) -> None:

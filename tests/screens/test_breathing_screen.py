@@ -226,7 +226,7 @@ def test_it_breathes_in_a_terminal_of_any_size(
     async def script(screen: Screenful) -> None:
         await let_pass(screen, hand_clock, 2)
         await screen.until("1")
-        await screen.pilot.resize_terminal(80, 24)
+        await screen.resize(80, 24)
         await breath_says(screen, "in 1")
 
     run(calm_home, Given(hand_clock.clock, "breathe", size), script)

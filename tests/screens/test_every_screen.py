@@ -113,23 +113,50 @@ def _furnished(calm_home: Path, hand_clock: HandClock, request: pytest.FixtureRe
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_both_helpline_keys_open_the_helplines_and_escape_comes_back(
+def test_the_lifeline_keys_work_at_once_come_back_and_are_named(
     calm_home: Path, hand_clock: HandClock, way: str
 ) -> None:
     first, keys = WAYS[way]
 
     async def script(screen: Screenful) -> None:
         await screen.press(*keys)
-        before = screen.words
-        for key in ("f1", "ctrl+t"):
-            await screen.press(key, key)
-            assert "someone to talk to" in screen.rows[1]
-            assert "In danger now, or hurt?" in screen.words
-            if not way.startswith("helplines"):
-                await screen.press("escape")
-                assert _still(screen.words) == _still(before)
+        await both_quick_exit_keys_work(screen)
+        await both_helpline_keys_work(screen, comes_back=not way.startswith("helplines"))
+        if way not in WITH_A_BOX:
+            await the_keys_screen_names_them(screen)
 
     run(calm_home, Given(hand_clock.clock, first), script)
+
+
+async def both_quick_exit_keys_work(screen: Screenful) -> None:
+    """Fail unless each of the two is answered at once."""
+    taken: list[int] = []
+    screen.app.action_vanish = lambda: taken.append(1)  # type: ignore[method-assign]
+    for key in ("ctrl+q", "f12"):
+        taken.clear()
+        await screen.press(key)
+        assert taken == [1], key
+
+
+async def both_helpline_keys_work(screen: Screenful, *, comes_back: bool) -> None:
+    """Fail unless each of the two opens the helplines, and Esc leads back to what was there before."""
+    before = screen.words
+    for key in ("f1", "ctrl+t"):
+        await screen.press(key, key)
+        assert "someone to talk to" in screen.rows[1]
+        assert "In danger now, or hurt?" in screen.words
+        if comes_back:
+            await screen.press("escape")
+            assert _still(screen.words) == _still(before)
+
+
+async def the_keys_screen_names_them(screen: Screenful) -> None:
+    """Fail unless `?` names them all, and no key that only scrolls."""
+    await screen.resize(80, 60)
+    await screen.press("question_mark")
+    assert "F1 Ctrl+t" in screen.words
+    assert "Ctrl+q F12" in screen.words
+    assert "Scroll" not in screen.words
 
 
 def test_the_keys_work_inside_a_dialog_with_a_text_box(calm_home: Path, hand_clock: HandClock) -> None:
@@ -150,20 +177,6 @@ def test_the_keys_work_inside_a_dialog_with_a_text_box(calm_home: Path, hand_clo
 def _still(words: str) -> str:
     """Return the words of a screen without what moves or depends on the focus."""
     return "".join(letter for letter in words if letter not in "▀▄█ \n")
-
-
-@pytest.mark.parametrize("way", WAYS)
-def test_both_quick_exit_keys_work_at_once(calm_home: Path, hand_clock: HandClock, way: str) -> None:
-    first, keys = WAYS[way]
-    taken: list[int] = []
-
-    async def script(screen: Screenful) -> None:
-        await screen.press(*keys)
-        screen.app.action_vanish = lambda: taken.append(1)  # type: ignore[method-assign]
-        await screen.press("ctrl+q", "f12")
-
-    run(calm_home, Given(hand_clock.clock, first), script)
-    assert taken == [1, 1]
 
 
 def test_the_quick_exit_keeps_the_words_first_and_then_vanishes(
@@ -207,19 +220,6 @@ def test_keys_alone_lead_to_every_part_of_a_screen_and_escape_out_of_it(
             await screen.press("escape")
 
     assert run(calm_home, Given(hand_clock.clock, first), script).return_code == 0
-
-
-@pytest.mark.parametrize("way", [way for way in WAYS if way not in WITH_A_BOX])
-def test_the_keys_screen_names_the_lifeline_keys(calm_home: Path, hand_clock: HandClock, way: str) -> None:
-    first, keys = WAYS[way]
-
-    async def script(screen: Screenful) -> None:
-        await screen.press(*keys, "question_mark")
-        assert "F1 Ctrl+t" in screen.words
-        assert "Ctrl+q F12" in screen.words
-        assert "Scroll" not in screen.words
-
-    run(calm_home, Given(hand_clock.clock, first, (80, 60)), script)
 
 
 def test_without_colours_the_chosen_row_and_step_are_marked_by_a_sign(

@@ -46,12 +46,11 @@ def test_every_screen_is_whole_at_every_size_and_clear_in_every_theme(
         await screen.press(*keys)
         await screen.rest()
         for columns, rows in [*KEPT, *sizes(way)]:
-            await screen.pilot.resize_terminal(columns, rows)
-            await screen.pilot.pause()
+            await screen.resize(columns, rows)
             assert_whole(screen)
             if (columns, rows) in KEPT:
                 check(f"{way} {columns}x{rows}", frame_of(screen), is_rewritten=is_rewritten)
-        await screen.pilot.resize_terminal(80, 24)
+        await screen.resize(80, 24)
         for theme in THEMES:
             assert screen.app.theme == theme
             assert_clear(screen)
@@ -114,8 +113,7 @@ def test_words_of_every_script_leave_the_frame_whole(
 
     async def script(screen: Screenful) -> None:
         for size in [(40, 16), (60, 20), (121, 40)]:
-            await screen.pilot.resize_terminal(*size)
-            await screen.pilot.pause()
+            await screen.resize(*size)
             await screen.press(*keys)
             assert_whole(screen)
 

@@ -258,7 +258,7 @@ def test_it_goes_on_in_a_terminal_of_any_size(
 ) -> None:
     async def script(screen: Screenful) -> None:
         await screen.press("enter", "enter")
-        await screen.pilot.resize_terminal(80, 24)
+        await screen.resize(80, 24)
         await screen.until(SENSES.prompts[1].says)
 
     run(calm_home, Given(hand_clock.clock, "exercise:senses", size), script)

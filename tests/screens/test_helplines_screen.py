@@ -291,8 +291,7 @@ def test_beside_the_list_there_is_the_chosen_line_where_there_is_room(
 def test_the_columns_follow_the_width(calm_home: Path, hand_clock: HandClock) -> None:
     async def script(screen: Screenful) -> None:
         assert "Day and night" in screen.words
-        await screen.pilot.resize_terminal(50, 24)
-        await screen.pilot.pause()
+        await screen.resize(50, 24)
         assert "Day and night" not in "\n".join(listed(screen))
         assert "Call 0300 304 7000" in screen.words
 

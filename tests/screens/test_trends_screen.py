@@ -104,13 +104,13 @@ def test_it_is_whole_at_every_size_and_the_rest_is_a_key_away(noted: Path, given
     async def script(screen: Screenful) -> None:
         await screen.until("You rode 3 waves")
         for size in [(40, 16), (60, 20), (80, 24), (120, 40), (200, 50)]:
-            await screen.pilot.resize_terminal(*size)
+            await screen.resize(*size)
             for _view in range(6):
                 await screen.press("right")
                 assert_whole(screen)
-        await screen.pilot.resize_terminal(40, 16)
+        await screen.resize(40, 16)
         await screen.press("4", "end")
-        assert "your own notes" in screen.words
+        await screen.until("your own notes")
         assert "21:00 to 24:00" in screen.words
 
     run(noted, given, script)
@@ -180,6 +180,6 @@ def test_what_cannot_be_read_is_counted_and_the_rest_is_shown(noted: Path, given
 
     async def script(screen: Screenful) -> None:
         await screen.until("You rode 3 waves")
-        assert "1 file cannot be read" in screen.words
+        await screen.until("1 file cannot be read")
 
     run(noted, given, script)
