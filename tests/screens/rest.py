@@ -13,13 +13,15 @@ import textual.pilot
 
 _SOON = 1 / 50
 """Seconds within which a timer is waited for: such timers paint the screen, and take up a new size."""
+_LONGEST = 10
+"""Seconds after which an app that never rests is taken as it is."""
 
 
 async def at_rest(min_sleep: float = 0, max_sleep: float = 1) -> None:
     """Wait until the loop has nothing to do but to wait, and no timer ends soon."""
     loop: Any = asyncio.get_running_loop()
-    latest = None
-    while True:
+    latest, given_up = None, loop.time() + _LONGEST
+    while loop.time() < given_up:
         await asyncio.sleep(0)
         if loop._ready:
             continue

@@ -22,6 +22,9 @@ STYLES = [Path(calmcli.__file__).parent / name for name in ("calm.tcss", "flows.
 ON_THE_DISC = "BreathShape > .breath-shape--disc"
 """Where words have the colour of what is around it."""
 
+THE_LINE = "TwoVersions > .two-versions--quiet"
+"""A line between two columns: no words have its colour."""
+
 XTERM = {
     "red": "#cd0000",
     "green": "#00cd00",
@@ -45,7 +48,7 @@ def pairs(theme: str, app: CalmApp) -> Iterator[tuple[str, Color, Color]]:
         rules: dict[str, Any] = dict(rule.styles.get_rules())
         behind = background + rules.get("background", background)
         words = background if rule.selectors == ON_THE_DISC else rules.get("color", foreground)
-        if rules.keys() & {"color", "background"}:
+        if rules.keys() & {"color", "background"} and rule.selectors != THE_LINE:
             yield rule.selectors, words, behind
         if "link_color" in rules:
             yield rule.selectors, rules["link_color"], behind
