@@ -131,7 +131,7 @@ def test_a_flow_reads_any_bytes(encoding: str) -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8:strict", "ascii:strict", "utf-8", "ascii"])
 def test_words_written_in_a_flow_are_saved_as_they_are(encoding: str) -> None:
-    ran = calm("now", given=b"5\nd\ncaf\xc3\xa9\n.\nq\n", PYTHONIOENCODING=encoding)
+    ran = calm("now", given=b"5\nw\ncaf\xc3\xa9\n.\nq\n", PYTHONIOENCODING=encoding)
     assert (ran.code, ran.err) == (0, "")
     (item,) = calm("journal", "list", "--json").json["items"]
     assert item["text"] == "café\n"

@@ -311,7 +311,7 @@ class MadeBackup(Kind):
     def prepare(self, store: Store) -> None:
         """Put an entry and a plan there, and a directory for the backups."""
         store.journal.add(Entry(NAME, NIGHT, body(0)))
-        _backups(store).mkdir()
+        disk.make_private(_backups(store))
         PlanFile(store.places).save(plan(0), None, NIGHT)
 
     def save(self, store: Store, number: int) -> None:

@@ -161,7 +161,7 @@ def test_words_that_cannot_be_saved_are_given_back(place: Place) -> None:
 
 
 def test_words_written_on_the_way_through_the_plan_are_given_back(place: Place) -> None:
-    ran = place.run("now", given=f"5\nd\n{WORDS}.\nq\n")
+    ran = place.run("now", given=f"5\nw\n{WORDS}.\nq\n")
     assert ran.code == 4
     assert WORDS in ran.out
     assert "Saved." not in ran.out

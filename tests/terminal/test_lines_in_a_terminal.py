@@ -35,7 +35,7 @@ def test_enter_walks_through_all_steps(tmp_path: Path, columns: int, rows: int) 
             terminal.wait_for_line(PROMPT, times=number)
             assert _is_lines_only(terminal)
             terminal.press("enter")
-        for question in ("How strong is it now", "What helped", "write a line"):
+        for question in ("How strong is it now", "What helped", "A line about it"):
             terminal.wait_for_line(question)
             terminal.press("enter")
         assert terminal.wait_exit() == 0
