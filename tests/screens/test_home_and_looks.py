@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 
 from calmcli.core.settings import Settings
+from calmcli.store import content
 from calmcli.store.places import find_places
 from calmcli.store.store import Store
 from conftest import HandClock
 from drive import Given, Screenful, at, run
+from keeping import put
 
 
 @pytest.fixture
@@ -106,6 +108,20 @@ def test_low_stimulation_shows_one_thing_and_nothing_moves(calm_home: Path, hand
 
     run(calm_home, given, steps)
     run(calm_home, at(given, first="home"), home)
+
+
+def test_home_offers_a_plan_in_whole_words(calm_home: Path, hand_clock: HandClock) -> None:
+    offer = content.screen_words("home")["steady"]
+
+    async def script(screen: Screenful) -> None:
+        assert offer in screen.words
+
+    async def narrow(screen: Screenful) -> None:
+        assert "On a steady day" not in screen.words
+
+    put(calm_home / "cache" / "welcomed", "")
+    run(calm_home, Given(hand_clock.clock), script)
+    run(calm_home, Given(hand_clock.clock, size=(60, 20)), narrow)
 
 
 def test_home_tells_once_how_to_leave_at_once(calm_home: Path, hand_clock: HandClock) -> None:

@@ -7,7 +7,7 @@ from textual.app import App, ComposeResult
 
 from calmcli.core.safety_plan import SafetyPlan, safety_plan_from
 from calmcli.store import content
-from calmcli.widgets.passage import BLANK, DOT, Line, Passage, items, paragraphs
+from calmcli.widgets.passage import BLANK, DOT, Line, Passage, WholePassage, items, paragraphs
 from calmcli.widgets.plan_lines import plan_lines
 
 
@@ -23,15 +23,16 @@ class Reader(App[None]):
         yield self._passage
 
 
-def rows_of(lines: list[Line], width: int) -> list[str]:
-    """Return the rows that a passage of these lines takes in so many columns."""
+def rows_of(lines: list[Line], width: int, kind: type[Passage] = Passage, room: int = 0) -> list[str]:
+    """Return the rows that a passage of these lines takes in so many columns, or has room for."""
 
     async def read() -> list[str]:
-        passage = Passage(lines)
+        passage = kind(lines)
+        passage.styles.height = room or "auto"
         app = Reader(passage)
         async with app.run_test(size=(width, 40)) as pilot:
             await pilot.pause()
-            height = passage.get_content_height(app.size, app.size, width)
+            height = room or passage.get_content_height(app.size, app.size, width)
             return [str(passage.render_line(y).text).rstrip() for y in range(height)]
 
     return asyncio.run(read())
@@ -55,6 +56,20 @@ def test_items_stand_under_their_heading_and_none_leave_none() -> None:
 
 def test_paragraphs_have_a_blank_row_after_each() -> None:
     assert rows_of(list(paragraphs(["one", "two"])), 20) == ["one", "", "two", ""]
+
+
+@pytest.mark.parametrize(
+    ("room", "rows"),
+    [
+        (1, [""]),
+        (2, ["tea and", "rain"]),
+        (4, ["tea and", "rain", "", ""]),
+        (5, ["tea and", "rain", "", "a walk", "home"]),
+    ],
+)
+def test_where_there_is_little_room_a_line_is_there_whole_or_not_at_all(room: int, rows: list[str]) -> None:
+    lines = list(paragraphs(["tea and rain", "a walk home"]))
+    assert rows_of(lines, 8, WholePassage, room) == rows
 
 
 def test_what_a_terminal_would_obey_is_a_mark() -> None:

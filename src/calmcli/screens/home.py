@@ -13,8 +13,7 @@ from calmcli.core.language import _
 from calmcli.screens.frame import Frame, Lifeline
 from calmcli.screens.requests.helplines import ChooseCountry
 from calmcli.widgets.choices import Choices
-from calmcli.widgets.page import Page
-from calmcli.widgets.passage import Line, Passage, paragraphs
+from calmcli.widgets.passage import Line, Passage, WholePassage, paragraphs
 from calmcli.widgets.words import Words
 
 CHOICES = ("plan", "breathe", "ground", "ride", "write", "journal", "safety-plan", "after", "helplines")
@@ -90,8 +89,8 @@ class HomeScreen(Frame):
 
     def body(self) -> Widget:
         """Put the choices under a greeting, and what is good to know below."""
-        self._below = Passage(self._said())
-        chosen = Vertical(self._choices, Page(self._below, can_focus=False, id="below"))
+        self._below = WholePassage(self._said(), id="below")
+        chosen = Vertical(self._choices, self._below)
         once = [self._words["quick_exit"]] if self._is_first_time else []
         return Vertical(
             Passage(paragraphs([self._words["greeting"]], "title"), id="greeting"),

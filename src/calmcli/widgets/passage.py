@@ -1,6 +1,6 @@
 """A passage of words: titles, paragraphs, items and numbers, drawn as one widget."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
@@ -64,7 +64,11 @@ class Passage(Widget):
 
     def render(self) -> Content:
         """Return the lines, row by row."""
-        return Content("\n").join(self._styled(*row) for row in self._wrapped(self.content_size.width))
+        return Content("\n").join(self._styled(*row) for row in self._shown())
+
+    def _shown(self) -> Sequence[tuple[Content, Line]]:
+        """Return the rows to draw, each with its line."""
+        return self._wrapped(self.content_size.width)
 
     def _styled(self, row: Content, line: Line) -> Content:
         if line.link:
@@ -77,6 +81,17 @@ class Passage(Widget):
             self._width = width
             self._rows = [(row, line) for line in self._lines for row in _rows(line, width)]
         return self._rows
+
+
+class WholePassage(Passage):
+    """A passage with the room that is left: a line that does not fit whole is left out, with what follows."""
+
+    def _shown(self) -> Sequence[tuple[Content, Line]]:
+        rows = super()._shown()
+        end = min(self.content_size.height, len(rows))
+        while 0 < end < len(rows) and rows[end][1] is rows[end - 1][1]:
+            end -= 1
+        return rows[:end]
 
 
 def _rows(line: Line, width: int) -> list[Content]:
