@@ -63,6 +63,13 @@ def test_on_a_terminal_words_are_asked_for_and_notes_offered(calm_home: Path) ->
     assert (entry.body, entry.notes) == ("Tea\n", Notes(mood=4, tags=("rain",)))
 
 
+def test_what_was_noted_on_the_command_line_is_shown_before_it_is_asked_for(calm_home: Path) -> None:
+    ran = in_a_terminal("journal", "add", "--mood", "4", given=b"Tea\n.\nn\n\n\n\n\n")
+    assert ran.code == 0, ran.out
+    assert ran.out.index("mood: 4") < ran.out.index("How do you feel")
+    assert entries(calm_home)[0].notes == Notes(mood=4)
+
+
 def test_leaving_before_it_is_saved_says_where_the_words_are(calm_home: Path) -> None:
     ran = in_a_terminal("journal", "add", given=b"Tea\n.\nq\n")
     assert ran.code == 0

@@ -25,7 +25,7 @@ def offer_notes(conversation: Conversation, words: WritingWords, notes: Notes) -
 
 
 def _asked(conversation: Conversation, words: WritingWords, notes: Notes) -> Notes:
-    conversation.say("", words.notes["opening"])
+    conversation.say("", words.notes["opening"], *note_words(notes))
     mood = ask_strength(conversation, words.notes["mood"])
     urge = ask_strength(conversation, words.notes["urge"])
     feelings = _ask_feelings(conversation, words, notes.feelings)
