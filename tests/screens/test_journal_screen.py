@@ -89,6 +89,21 @@ def test_words_become_a_draft_by_themselves_and_are_offered_back(
     assert list(drafts.iterdir()) == []
 
 
+def test_an_entry_that_has_gone_meanwhile_is_said_to_be_gone(calm_home: Path, hand_clock: HandClock) -> None:
+    name = _save(calm_home, hand_clock, "A walk")
+    _save(calm_home, hand_clock, "Tea")
+
+    async def script(screen: Screenful) -> None:
+        assert "A walk" in screen.words
+        _store(calm_home).journal.delete(name)
+        await screen.press("down", "enter")
+        assert "This entry is no longer there." in screen.words
+        assert "A walk" not in screen.words
+        assert "Tea" in screen.words
+
+    run(calm_home, Given(hand_clock.clock, "journal"), script)
+
+
 def test_an_entry_is_changed_and_keeps_its_name(calm_home: Path, hand_clock: HandClock) -> None:
     name = _save(calm_home, hand_clock, "A walk")
 

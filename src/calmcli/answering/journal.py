@@ -49,11 +49,14 @@ class JournalAnswers(Answers):
 
     @answers_to(requests.OpenEntry)
     def _open_entry(self, request: requests.OpenEntry) -> None:
-        with suppress(NoEntryError):
+        try:
             found = self.sitting.store.journal.find(request.name)
-            screen = self.opening.entry(found.entry, query=request.query)
-            screen.set_reactive(Frame.notice, str(remark(found) or ""))
-            self.host.push_screen(screen)
+        except NoEntryError:
+            self._refresh(_("This entry is no longer there."))
+            return
+        screen = self.opening.entry(found.entry, query=request.query)
+        screen.set_reactive(Frame.notice, str(remark(found) or ""))
+        self.host.push_screen(screen)
 
     @answers_to(requests.WriteEntry)
     def _write_entry(self, request: requests.WriteEntry) -> None:
