@@ -84,6 +84,16 @@ def test_with_everything_broken_there_is_still_a_first_step_and_a_number(calm_ho
     assert {name: data for name, data in contents(calm_home).items() if name in before} == before
 
 
+def test_a_file_where_the_journal_should_be_is_named_and_not_called_an_empty_journal(calm_home: Path) -> None:
+    path = calm_home / "data" / "journal"
+    put(path, BROKEN["random"])
+    for command in ("list", "search"):
+        ran = calm("journal", command, *(["tea"] if command == "search" else []))
+        assert ran.code == 3
+        assert f"{path}: it is not a directory." in ran.err
+    assert path.read_bytes() == BROKEN["random"]
+
+
 @pytest.mark.parametrize("kind", ["FIFO", "directory", "/dev/zero"])
 def test_what_is_no_file_is_not_waited_for(kind: str, calm_home: Path) -> None:
     for place in ("data/plan.toml", "config/config.toml"):

@@ -8,6 +8,7 @@ from heapq import merge
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from calmcli.core.language import _
 from calmcli.store.reasons import reason_of
 
 if TYPE_CHECKING:
@@ -50,7 +51,10 @@ class Shelf:
 
     def closed(self) -> list[tuple[Path, str]]:
         """Return the directories that cannot be looked into, each with the reason."""
-        return [(path, reason) for path in self.directories() if (reason := refusal(path))]
+        refused = [(path, refusal(path)) for path in self.directories()]
+        if os.path.exists(self._directory) and not os.path.isdir(self._directory):  # noqa: PTH110, PTH112 - pathlib raises
+            refused.append((self._directory, _("it is not a directory")))
+        return [(path, reason) for path, reason in refused if reason]
 
 
 def directories_of(directory: Path) -> list[Path]:
