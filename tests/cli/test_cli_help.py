@@ -66,7 +66,7 @@ def test_without_a_country_the_machine_tells_and_that_is_said(
 ) -> None:
     ran = calm("help", **environment)
     assert (ran.code, ran.err) == (0, "")
-    assert f"These are for {words}" in ran.out
+    assert f"Country: {words}" in ran.out
     assert "For another country: calm help --country NAME" in ran.out
 
 
@@ -203,7 +203,7 @@ def test_words_like_no_country_leave_the_numbers_of_here_on_top() -> None:
     assert ran.code == 2
     assert ran.out.startswith(
         "calm knows no country called please now.\n"
-        "These are for United States, from the time zone of this computer.\n"
+        "Country: United States, from the time zone of this computer.\n"
         "\nIn danger now, or hurt? Call:\n  911  (all services)\n"
     )
 

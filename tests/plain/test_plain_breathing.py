@@ -13,6 +13,7 @@ from talking import Talk
 
 WORDS = {
     "opening": "Sit down.",
+    "no_hold": "No need to hold.",
     "caution": "Stop if you feel dizzy.",
     "hold_caution": "It holds.",
     "closing": "The minutes are over.",
@@ -55,7 +56,7 @@ def phases(said: list[tuple[float, str]]) -> list[tuple[float, str]]:
 
 def test_each_phase_is_said_as_it_begins(hand_clock: HandClock) -> None:
     assert breathe_with(hand_clock, SHORT) == [
-        (0, "Sit down.\nStop if you feel dizzy.\n"),
+        (0, "Sit down. No need to hold.\nStop if you feel dizzy.\n"),
         (0, "Settle."),
         (0, "in 2"),
         (2, "out 4"),
@@ -186,3 +187,11 @@ def test_enter_stops_and_q_leaves_at_any_moment(hand_clock: HandClock) -> None:
     assert (has_left, "The minutes are over." in talk.lines) == (False, False)
     talk, has_left = listening(hand_clock, {3: "q"})
     assert has_left
+
+
+@pytest.mark.parametrize(("pace", "is_said"), [("4-6", True), ("4-4-4-4", False)])
+def test_that_no_hold_is_needed_is_said_only_where_there_is_none(
+    hand_clock: HandClock, pace: str, *, is_said: bool
+) -> None:
+    said = breathe_with(hand_clock, Session(pace_from_seconds(pace), 30))
+    assert (WORDS["no_hold"] in said[0][1]) is is_said

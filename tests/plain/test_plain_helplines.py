@@ -168,7 +168,7 @@ def test_a_very_long_name_does_not_bury_the_numbers() -> None:
 def test_what_the_country_rests_on_is_said_after_the_lines(grounds: Grounds) -> None:
     said = lines_of(country(LINE), grounds)
     at = said.index("For another country: calm help --country NAME")
-    assert said[at - 1].startswith("These are for United Kingdom, from ")
+    assert said[at - 1].startswith("Country: United Kingdom, from ")
     assert at > said.index("  Rain Line")
 
 

@@ -23,10 +23,11 @@ def session_of(
     chosen = _pace_from(seconds) if seconds else _pace_called(every, pace) or _set_pace(every, settings)
     if settings.no_holds and chosen.has_holds:
         chosen = chosen.without_holds()
+    length = settings.minutes if minutes is None else minutes
     try:
-        return Session(chosen, session_seconds(settings.minutes if minutes is None else minutes))
+        return Session(chosen, session_seconds(length))
     except PaceError as error:
-        reason = _("{given} is no length: {reason}.").format(given=minutes, reason=error)
+        reason = _("{given} is no length of time: {reason}.").format(given=f"{length:g}", reason=error)
         raise typer.BadParameter(reason) from None
 
 

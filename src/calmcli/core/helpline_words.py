@@ -185,9 +185,9 @@ def choice_words(answer: Answer) -> Iterator[str]:
 def grounds_words(answer: Answer) -> Iterator[str]:
     """Say what the choice of a country rests on, where the person did not choose it just now."""
     words = {
-        Grounds.SETTINGS: _("These are for {country}, from your settings."),
-        Grounds.LOCALE: _("These are for {country}, from the language settings of this computer."),
-        Grounds.TIME_ZONE: _("These are for {country}, from the time zone of this computer."),
+        Grounds.SETTINGS: _("Country: {country}, from your settings."),
+        Grounds.LOCALE: _("Country: {country}, from the language settings of this computer."),
+        Grounds.TIME_ZONE: _("Country: {country}, from the time zone of this computer."),
     }
     if answer.grounds in words:
         yield words[answer.grounds].format(country=answer.country.name)

@@ -97,6 +97,12 @@ def pace_of_rate(rate: float) -> Pace:
     return Pace(f"rate-{rate:g}", name, phases_of(half, 0, half, 0))
 
 
+def opening_words(pace: Pace, words: Mapping[str, str]) -> str:
+    """Return what is said as the breath begins: at a pace without holds, also that none is needed."""
+    said = words["opening"], "" if pace.has_holds else words.get("no_hold", "")
+    return " ".join(filter(None, said))
+
+
 def caution_words(pace: Pace, words: Mapping[str, str]) -> str:
     """Return what to mind at a pace: its own caution, the one for every hold, or the one for all."""
     return pace.caution or words["hold_caution" if pace.has_holds else "caution"]

@@ -8,7 +8,7 @@ from calmcli.core.breath import Pace, PhaseKind, Session, phase_name
 from calmcli.core.breath_course import LAST_BREATHS, SETTLING, begun
 from calmcli.core.following import LONGEST_GAP
 from calmcli.core.language import _
-from calmcli.core.paces import caution_words
+from calmcli.core.paces import caution_words, opening_words
 from calmcli.plain.conversation import AGAIN, HELPLINES, Conversation, keys
 
 Mark = Callable[[PhaseKind], object]
@@ -42,7 +42,7 @@ def breathe(
     Where nobody was there for a while - the program stopped, the lid closed - it goes on with a breath in.
     What is typed meanwhile is answered; Enter stops. Raises `Left` for somebody who leaves.
     """
-    _say(conversation, words["opening"], caution_words(session.pace, words), "")
+    _say(conversation, opening_words(session.pace, words), caution_words(session.pace, words), "")
     if timing.hears and conversation.is_answered:
         conversation.say(_keys())
     with suppress(_StoppedError):
@@ -117,7 +117,8 @@ def _said_before(breaths: list[tuple[float, Pace]], words: Mapping[str, str]) ->
 
 def breathe_by_hand(conversation: Conversation, session: Session, words: Mapping[str, str]) -> None:
     """Say each phase and go on with the next when the person presses Enter; no clock is looked at."""
-    _say(conversation, words["opening"], caution_words(session.pace, words), words["no_timer"], "")
+    pace = session.pace
+    _say(conversation, opening_words(pace, words), caution_words(pace, words), words["no_timer"], "")
     if conversation.is_answered:
         conversation.say(keys(("Enter", _("next"))))
     for kind in _kinds(session):

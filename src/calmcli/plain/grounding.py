@@ -56,7 +56,8 @@ def _choose_among(conversation: Conversation, grounding: Grounding, shown: Seque
         conversation.say(grounding.words.none)
     rows = [f"{number}  {exercise.name}: {exercise.like}" for number, exercise in enumerate(shown, 1)]
     by_number = {str(number): exercise for number, exercise in enumerate(shown, 1)}
-    has_more = shown is grounding.offered and bool(grounding.cautioned)
+    is_first = shown is grounding.offered
+    has_more = is_first and bool(grounding.cautioned)
     answer: str | None = AGAIN
     while answer:
         if answer in by_number:
@@ -67,13 +68,13 @@ def _choose_among(conversation: Conversation, grounding: Grounding, shown: Seque
         elif answer != AGAIN:
             conversation.say(_("That key does nothing here."))
         conversation.say("", *rows)
-        answer = conversation.ask(_keys(len(shown), has_more=has_more))
+        answer = conversation.ask(_keys(len(shown), is_first=is_first, has_more=has_more))
 
 
-def _keys(count: int, *, has_more: bool) -> str:
+def _keys(count: int, *, is_first: bool, has_more: bool) -> str:
     chosen = [(f"1-{count}" if count > 1 else "1", _("choose"))] if count else []
     more = [("m", _("more, with a medical caution"))] if has_more else []
-    return keys(*chosen, *more, ("Enter", _("back")))
+    return keys(*chosen, *more, ("Enter", _("finish") if is_first else _("back")))
 
 
 def do(conversation: Conversation, grounding: Grounding, exercise: Exercise) -> None:

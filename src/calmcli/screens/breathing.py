@@ -13,7 +13,7 @@ from textual.widget import Widget
 from calmcli.core.breath import Pace, pace_words
 from calmcli.core.breath_course import SessionStage
 from calmcli.core.language import _
-from calmcli.core.paces import caution_words
+from calmcli.core.paces import caution_words, opening_words
 from calmcli.screens.frame import Frame, Lifeline
 from calmcli.screens.requests.breathing import ChoosePace, NextCue
 from calmcli.widgets.breathing import Breathing
@@ -27,12 +27,11 @@ _READING = 6.0
 
 _SAID = {
     SessionStage.SETTLING: "settling",
-    SessionStage.BREATHING: "opening",
     SessionStage.UNHELD: "without_hold",
     SessionStage.ENDING: "ending",
     SessionStage.OVER: "closing",
 }
-"""The key of what is said at each stage."""
+"""The key of what is said at each stage but that of the breath itself, which hangs on the pace."""
 
 
 class BreathingScreen(Frame):
@@ -121,8 +120,13 @@ class BreathingScreen(Frame):
     @on(Breathing.Reached)
     def _say_how_far(self, event: Breathing.Reached) -> None:
         self._stage = event.stage
-        self._before.say(self._words[_SAID[event.stage]])
+        self._before.say(self._said())
         self.refresh_bindings()
+
+    def _said(self) -> str:
+        if self._stage is SessionStage.BREATHING:
+            return opening_words(self._breathing.pace, self._words)
+        return self._words[_SAID[self._stage]]
 
     def watch_notice(self, notice: str) -> None:
         """Show the notice for as long as it takes to read, then give its room back to the breath."""
