@@ -88,7 +88,8 @@ LIMITS = {
         r"questions\.\w+\.text": 110,
     },
     "breathing": {
-        r"opening|no_hold|settling|ending|without_hold|caution|hold_caution|closing|no_timer": 120,
+        r"opening|no_hold|settling|ending|without_hold|caution|hold_caution|no_timer": 120,
+        r"closing(_by_hand)?": 120,
         r"finder\.\w+": 110,
         r"paces\.[\w-]+\.name": 14,
         r"paces\.[\w-]+\.(like|evidence)": 110,

@@ -17,6 +17,7 @@ WORDS = {
     "caution": "Stop if you feel dizzy.",
     "hold_caution": "It holds.",
     "closing": "The minutes are over.",
+    "closing_by_hand": "That was the last one.",
     "settling": "Settle.",
     "ending": "Three more.",
     "without_hold": "No more hold.",
@@ -143,7 +144,7 @@ def test_without_a_timer_enter_moves_on_and_a_question_mark_repeats() -> None:
     assert "Press Enter." in talk.text
     assert talk.lines.count("Enter: next, ?: again, h: helplines, q: leave") == 1
     assert [line for line in talk.lines if line in ("in", "out")] == ["in", "out", "out", "in", "out"]
-    assert talk.lines[-1] == "The minutes are over."
+    assert talk.lines[-1] == "That was the last one."
     assert talk.unread == []
 
 

@@ -127,7 +127,7 @@ def breathe_by_hand(conversation: Conversation, session: Session, words: Mapping
             answer = conversation.ask(phase_name(kind))
         if answer is None:
             return
-    _say(conversation, "", words["closing"])
+    _say(conversation, "", words["closing_by_hand"])
 
 
 def _kinds(session: Session) -> Iterator[PhaseKind]:

@@ -44,8 +44,8 @@ def _last_resort() -> Pace:
 
 def breathing_words() -> Mapping[str, str]:
     """Return what is said around the breath; where it cannot be read, the least that must be said."""
-    said = ("opening", "no_hold", "settling", "ending", "without_hold", "closing", "no_timer")
-    least = dict.fromkeys(said, "")
+    said = ("opening", "no_hold", "settling", "ending", "without_hold", "closing")
+    least = dict.fromkeys((*said, "no_timer", "closing_by_hand"), "")
     least["caution"] = least["hold_caution"] = _("Stop if you feel dizzy. Breathe in your own way.")
     return {**least, **{key: words for key, words in _table().items() if isinstance(words, str)}}
 
