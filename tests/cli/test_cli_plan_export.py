@@ -1,8 +1,10 @@
 """`calm plan export`: to a pipe or a private file, never over another, and plain about what it lacks."""
 
 import json
+import os
 import stat
 import sys
+from datetime import UTC, datetime
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -220,9 +222,21 @@ def test_the_dates_go_to_a_calendar(calm_home: Path) -> None:
 
 @needs_calendar
 def test_without_a_date_there_is_no_calendar(calm_home: Path) -> None:
-    put_plan(calm_home, 'reasons = ["tea"]\n')
+    put_plan(calm_home, 'reasons = ["tea"]\nreview = false\n')
     ran = calm("plan", "export", "--format", "ics")
     assert (ran.code, ran.out) == (1, "")
+
+
+@needs_calendar
+@pytest.mark.parametrize(("left_out", "is_there"), [([], True), (["--leave-out", "review"], False)])
+def test_the_calendar_has_the_day_of_the_review_that_calm_goes_by(
+    calm_home: Path, left_out: list[str], *, is_there: bool
+) -> None:
+    put_plan(calm_home, 'reasons = ["tea"]\n')
+    written = datetime(2026, 11, 1, 12, tzinfo=UTC).timestamp()
+    os.utime(calm_home / "data" / "plan.toml", (written, written))
+    ran = calm("plan", "export", "--format", "ics", *left_out, TZ="UTC")
+    assert ("DTSTART;VALUE=DATE:20261129\r\n" in ran.out, ran.code) == (is_there, 0 if is_there else 1)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import shlex
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -13,9 +14,11 @@ from calmcli.cli.endings import form_by_ending
 from calmcli.cli.options import Country
 from calmcli.cli.outcome import Exit, Outcome
 from calmcli.cli.printing import put_bytes
+from calmcli.core.appointment import REVIEW
 from calmcli.core.helpline_words import unknown_words
 from calmcli.core.helplines import Answer
 from calmcli.core.language import _
+from calmcli.core.plan_review import due_on
 from calmcli.core.problem import Problem
 from calmcli.core.redaction import Part, Redaction, UnknownPartError, part_called, redacted
 from calmcli.core.safety_plan import PARTS, SafetyPlan
@@ -29,6 +32,7 @@ from calmcli.store.handed_on import hand_on
 from calmcli.store.helplines import answer
 from calmcli.store.page import font_paths, page_style, page_words
 from calmcli.store.reasons import reason_of
+from calmcli.store.reviewing import looked_at
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -84,7 +88,9 @@ def export(  # noqa: PLR0913, PLR0917 - each is an option
         return Outcome(message=reason, problems=problems, exit_code=Exit.FAILED)
     redaction = Redaction(_parts(leave_out or [], plan), has_initials=initials, has_hidden=all_)
     found, faults = _numbers(country)
-    job = _job(redacted(plan, redaction), found, Fonts(*font_paths(), font), paper)
+    job = _job(
+        redacted(plan, redaction), _review_day(plan, redaction), found, Fonts(*font_paths(), font), paper
+    )
     made = _made(chosen, job)
     if isinstance(made, Outcome):
         return made
@@ -110,13 +116,22 @@ def _unknown(found: Answer) -> Sequence[str]:
     return list(unknown_words(found)) if found.unknown is not None else []
 
 
-def _job(plan: SafetyPlan, found: Answer, fonts: Fonts, size: Size) -> Job:
+def _review_day(plan: SafetyPlan, redaction: Redaction) -> date | None:
+    """Return the day to look at a plan again, as the home screen has it; None if it is left out."""
+    if redaction.leaves_out(REVIEW):
+        return None
+    is_any = plan.review or not plan.is_empty
+    return due_on(plan, looked_at(surroundings.store(), surroundings.now())) if is_any else None
+
+
+def _job(plan: SafetyPlan, review: date | None, found: Answer, fonts: Fonts, size: Size) -> Job:
     """Return a plan with all that its page needs."""
     return Job(
         plan=plan,
         words=Words(content.screen_words("safety_plan"), page_words()),
         calls=calls_of(found),
         now=surroundings.now(),
+        review=review,
         style=page_style,
         fonts=fonts,
         size=size,

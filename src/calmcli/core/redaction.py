@@ -29,6 +29,10 @@ class Redaction(NamedTuple):
     has_hidden: bool = False
     """Whether hidden items are handed on too."""
 
+    def leaves_out(self, key: str) -> bool:
+        """Say whether a part is left out as a whole, by its key."""
+        return Part(key) in self.left_out
+
 
 def redacted(plan: SafetyPlan, redaction: Redaction) -> SafetyPlan:
     """Return what of a plan is handed on; the items that stay keep their order and their marks."""

@@ -11,15 +11,17 @@ from calmcli.core.visible import visible
 from calmcli.export.lacking import NoDateError
 
 
-def calendar_of(plan: SafetyPlan, words: Mapping[str, str], now: datetime) -> bytes:
-    """Return the dates of a plan as iCalendar (RFC 5545); raises `NoDateError` where it has none.
+def calendar_of(plan: SafetyPlan, review: date | None, words: Mapping[str, str], now: datetime) -> bytes:
+    """Return the appointment of a plan, and the day to look at it again, as iCalendar (RFC 5545).
+
+    Raises `NoDateError` where there is neither.
 
     Each event keeps its name, so that a calendar that reads the next export changes it and has no second one.
     """
     calendar = Calendar()
     calendar.add("prodid", "-//calm//calm//EN")
     calendar.add("version", "2.0")
-    events = list(_events(plan, words))
+    events = list(_events(plan, review, words))
     if not events:
         raise NoDateError
     for event in events:
@@ -29,12 +31,12 @@ def calendar_of(plan: SafetyPlan, words: Mapping[str, str], now: datetime) -> by
     return data
 
 
-def _events(plan: SafetyPlan, words: Mapping[str, str]) -> Iterator[Event]:
+def _events(plan: SafetyPlan, review: date | None, words: Mapping[str, str]) -> Iterator[Event]:
     appointment = plan.appointment
     if appointment and appointment.when:
         yield _event("appointment", words["appointment"], _moment(appointment.when), appointment)
-    if plan.review:
-        yield _event("review", words["review"], plan.review, Appointment())
+    if review:
+        yield _event("review", words["review"], review, Appointment())
 
 
 def _event(name: str, summary: str, when: date | datetime, about: Appointment) -> Event:

@@ -3,7 +3,7 @@
 # ruff: noqa: PLC0415 - each format costs some milliseconds that the others do without
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -64,6 +64,8 @@ class Job(NamedTuple):
     """Who can be called."""
     now: datetime
     """The moment of the export."""
+    review: date | None
+    """The day to look at the plan again; None where there is none, or it is left out."""
     style: Callable[[], str]
     """Gives the style sheet of the HTML page."""
     fonts: Fonts
@@ -124,7 +126,7 @@ def _card(job: Job) -> bytes:
 def _ics(job: Job) -> bytes:
     from calmcli.export.calendar import calendar_of
 
-    return calendar_of(job.plan, job.words.page, job.now)
+    return calendar_of(job.plan, job.review, job.words.page, job.now)
 
 
 def _json(job: Job) -> bytes:
