@@ -12,7 +12,7 @@ FLOWS = {
     "now": (["now", "--country", "GB"], "Step 1 of 8. Enter"),
     "breathe, timed": (["breathe"], "in 5"),
     "breathe": (["breathe", "--no-timer"], "in"),
-    "exercises": (["ground"], "Enter: back"),
+    "exercises": (["ground"], "Enter: finish"),
     "exercise": (["ground", "senses"], "Enter: begin"),
     "ride, timed": (["ride"], "10 minutes left"),
     "ride": (["ride", "--no-timer"], "Enter: go on"),
