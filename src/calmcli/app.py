@@ -183,9 +183,20 @@ class CalmApp(Host):
         """Show what can be done here, to choose from."""
         self.post_message(ShowPalette())
 
+    def renew(self, sitting: Sitting) -> None:
+        """Go on with the sitting as it is now, in the looks that its settings ask for."""
+        super().renew(sitting)
+        self.theme = theme_for(sitting.settings.theme, self._colours)
+        if sitting.settings.low_stimulation is not self.has_class("-bare"):
+            self.toggle_class("-bare")
+            # Textual looks only at the screen on top.
+            for screen in self.screen_stack:
+                self.update_styles(screen, animate=False)
+
     def action_next_theme(self) -> None:
         """Change to the next colours that this terminal can show."""
-        self.theme = next_theme(self.theme, self._colours)
+        theme = next_theme(self.theme, self._colours)
+        self.renew(self.scene.sitting.with_settings(theme=theme))
         self.tell(theme_words(self.theme))
         if self._remembering:
             self._remembering.stop()

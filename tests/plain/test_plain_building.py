@@ -26,7 +26,19 @@ def talked(home: Path, hand_clock: HandClock, *answers: str) -> Talk:
     store.planning.look()
     session = Session(shipped_paces()[0][0], 60)
     plan = store.safety_plan()[0]
-    talk.run(build(Sitting(store, Settings(), plan, hand_clock.clock, answer, lambda: session, [])))
+    talk.run(
+        build(
+            Sitting(
+                store,
+                Settings(),
+                plan,
+                hand_clock.clock,
+                lambda *_asked: answer(),
+                lambda _settings: session,
+                [],
+            )
+        )
+    )
     return talk
 
 

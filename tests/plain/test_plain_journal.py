@@ -34,7 +34,15 @@ def sitting(tmp_path: Path, hand_clock: HandClock) -> Sitting:
     """Give a sitting with an empty journal."""
     store = Store(find_places({"CALM_HOME": str(tmp_path)}))
     session = Session(pace_from_seconds("5-5"), 60)
-    return Sitting(store, Settings(), SafetyPlan(), hand_clock.clock, answer, lambda: session, ())
+    return Sitting(
+        store,
+        Settings(),
+        SafetyPlan(),
+        hand_clock.clock,
+        lambda *_asked: answer(),
+        lambda _settings: session,
+        (),
+    )
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import NoReturn
 
@@ -12,13 +13,12 @@ from textual.strip import Strip
 
 import rest
 from calmcli.app import CalmApp
-from calmcli.core.breath import Session
+from calmcli.cli.pacing import session_of
 from calmcli.core.clock import Clock
 from calmcli.core.looks import Colours
 from calmcli.core.settings import Settings
 from calmcli.store.helplines import answer
 from calmcli.store.own_helplines import own_helplines
-from calmcli.store.paces import shipped_paces
 from calmcli.store.places import find_places
 from calmcli.store.sitting import Sitting
 from calmcli.store.store import Store
@@ -164,15 +164,15 @@ class Given:
         store = Store(find_places({"CALM_HOME": str(home)}))
         plan, problems = store.safety_plan()
         own, faults = own_helplines(store.places)
-        found = answer(self.country, "", {}, own.lines)
         return Sitting(
             store=store,
             settings=self.settings,
             safety_plan=plan,
             clock=self.clock,
-            find=lambda: found,
-            session=lambda: Session(shipped_paces()[0][0], 60),
+            find=cache(lambda asked, usual: answer(asked, usual, {}, own.lines)),
+            session_by=lambda settings: session_of(settings, store.places, minutes=1),
             faults=[*problems, *faults],
+            country=self.country,
         )
 
 

@@ -3,9 +3,12 @@
 from pathlib import Path
 
 from calmcli.core.settings import SETTINGS
+from calmcli.core.wave import Helped, Wave
+from calmcli.widgets.breath_shape import BreathShape
 from conftest import HandClock
 from drive import Given, Screenful, run
-from keeping import put
+from keeping import put, store_in
+from making import NIGHT
 
 
 def down_to(key: str) -> list[str]:
@@ -63,3 +66,125 @@ def test_a_broken_file_is_named_and_stays(calm_home: Path, hand_clock: HandClock
 
     run(calm_home, Given(hand_clock.clock, "settings", (100, 30)), script)
     assert path.read_text() == "country = \n"
+
+
+def test_colours_are_worn_at_once_and_f6_shows_in_the_list(calm_home: Path, hand_clock: HandClock) -> None:
+    async def script(screen: Screenful) -> None:
+        await screen.press(*down_to("theme"), "enter")
+        assert screen.app.theme == "paper"
+        assert "Saved. Colours: paper, for the day." in screen.words
+        await screen.press("f6")
+        await screen.until("theme            contrast")
+        await screen.press("x")
+        assert screen.app.theme == "dusk"
+
+    run(calm_home, Given(hand_clock.clock, "settings"), script)
+
+
+def test_a_theme_that_the_terminal_cannot_show_is_not_said_to_be_worn(
+    calm_home: Path, hand_clock: HandClock
+) -> None:
+    async def script(screen: Screenful) -> None:
+        await screen.press(*down_to("theme"), "enter")
+        assert "theme            paper" in screen.words
+        assert "No colours: NO_COLOR is set" in screen.words
+
+    run(calm_home, Given(hand_clock.clock, "settings", has_colours=False), script)
+
+
+def test_f6_does_not_end_the_typing_of_a_value(calm_home: Path, hand_clock: HandClock) -> None:
+    async def script(screen: Screenful) -> None:
+        await screen.press(*down_to("country"), "enter")
+        await screen.type("ire")
+        await screen.press("f6")
+        await screen.until("theme            paper")
+        await screen.type("land")
+        await screen.press("enter")
+        assert "country          ireland" in screen.words
+
+    run(calm_home, Given(hand_clock.clock, "settings", (80, 40)), script)
+
+
+def test_low_stimulation_holds_on_the_screens_below_and_those_to_come(
+    calm_home: Path, hand_clock: HandClock
+) -> None:
+    said = "calm sends nothing over the internet"
+
+    async def script(screen: Screenful) -> None:
+        assert said in screen.words
+        await screen.press("s", *down_to("low_stimulation"), "enter", "escape")
+        assert "Take your time" in screen.words
+        assert said not in screen.words
+        await screen.press("2")
+        assert not screen.app.screen.query(BreathShape)
+
+    run(calm_home, Given(hand_clock.clock, "home", (80, 40)), script)
+
+
+def test_another_country_is_in_the_lifeline_at_once_and_on_home(
+    calm_home: Path, hand_clock: HandClock
+) -> None:
+    async def script(screen: Screenful) -> None:
+        assert "999" in screen.rows[-1]
+        await screen.press("s", *down_to("country"), "enter")
+        await screen.type("Australia")
+        await screen.press("enter")
+        assert "000" in screen.rows[-1]
+        await screen.press("escape")
+        assert "Australia" in screen.rows[0] + screen.rows[1]
+        await screen.press("s", "x")
+        assert "000" not in screen.rows[-1]
+
+    run(calm_home, Given(hand_clock.clock, "home"), script)
+
+
+def test_holds_put_away_are_no_longer_offered_and_come_back(calm_home: Path, hand_clock: HandClock) -> None:
+    async def script(screen: Screenful) -> None:
+        for is_offered in (True, False, True):
+            await screen.press("2", "p")
+            assert ("Box: in 4, hold 4" in screen.words) is is_offered
+            await screen.press("escape", "escape", "s", *down_to("no_holds"), "enter", "escape")
+
+    run(calm_home, Given(hand_clock.clock, "home"), script)
+
+
+def test_without_timers_an_exercise_opened_later_waits(calm_home: Path, hand_clock: HandClock) -> None:
+    async def script(screen: Screenful) -> None:
+        for is_timed in (True, False):
+            screen.app.action_open("exercise:muscles")
+            await screen.press("enter")
+            assert ("pause" in screen.words) is is_timed
+            await screen.press("escape", "s", *down_to("timers"), "enter", "escape")
+
+    run(calm_home, Given(hand_clock.clock, "home"), script)
+
+
+def test_what_helped_stands_first_no_more_once_that_is_turned_off(
+    calm_home: Path, hand_clock: HandClock
+) -> None:
+    put(calm_home / "data" / "plan.toml", 'schema = 1\ndistractions = ["The library", "The garden"]\n')
+    helped = (Helped("something-else", "The garden"),)
+    store_in(calm_home).waves.save(Wave("2026-11-20T031207-aaaa", began=NIGHT, helped=helped))
+
+    async def script(screen: Screenful) -> None:
+        for is_learned in (True, False, True):
+            await screen.press("1", "4")
+            await screen.pilot.pause(0.05)
+            words = screen.words
+            assert (words.index("The garden") < words.index("The library")) is is_learned
+            await screen.press("escape", "s", *down_to("learn_order"), "enter", "escape")
+
+    run(calm_home, Given(hand_clock.clock, "home"), script)
+
+
+def test_what_a_screen_cannot_follow_says_that_it_waits(calm_home: Path, hand_clock: HandClock) -> None:
+    said = "It holds from the next time you open calm."
+
+    async def script(screen: Screenful) -> None:
+        for key in SETTINGS:
+            assert (said in screen.words) is (key == "plain"), key
+            await screen.press("down")
+        await screen.press("home", *down_to("plain"), "enter")
+        assert f"Saved. {said}" in screen.words
+
+    run(calm_home, Given(hand_clock.clock, "settings"), script)

@@ -30,7 +30,17 @@ def at(hand_clock: HandClock) -> At:
 
     def sit_down(store: Store) -> Desk:
         session = Session(pace_from_seconds("5-5"), 60)
-        return Desk(Sitting(store, Settings(), SafetyPlan(), hand_clock.clock, answer, lambda: session, ()))
+        return Desk(
+            Sitting(
+                store,
+                Settings(),
+                SafetyPlan(),
+                hand_clock.clock,
+                lambda *_asked: answer(),
+                lambda _settings: session,
+                (),
+            )
+        )
 
     return sit_down
 

@@ -22,7 +22,11 @@ def reviewing(store: Store, hand_clock: HandClock) -> Reviewing:
     """Return the review of a sitting."""
     session = Session(shipped_paces()[0][0], 60)
     plan = store.safety_plan()[0]
-    return Reviewing(Sitting(store, Settings(), plan, hand_clock.clock, answer, lambda: session, []))
+    return Reviewing(
+        Sitting(
+            store, Settings(), plan, hand_clock.clock, lambda *_asked: answer(), lambda _settings: session, []
+        )
+    )
 
 
 def test_it_is_one_private_file_that_grows(tmp_path: Path, hand_clock: HandClock) -> None:

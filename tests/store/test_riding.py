@@ -6,6 +6,7 @@ import pytest
 
 from calmcli.core.breath import Session
 from calmcli.core.problem import CannotError
+from calmcli.core.safety_plan import SafetyPlan
 from calmcli.core.settings import Settings
 from calmcli.core.urge_plan import Place
 from calmcli.core.wave import Helped, StrengthError, Wave
@@ -28,8 +29,8 @@ def riding(store: Store, hand_clock: HandClock, settings: Settings | None = None
             settings=settings or Settings(),
             safety_plan=store.safety_plan()[0],
             clock=hand_clock.clock,
-            find=answer,
-            session=lambda: Session(shipped_paces()[0][0], 60),
+            find=lambda *_asked: answer(),
+            session_by=lambda _settings: Session(shipped_paces()[0][0], 60),
             faults=[],
         )
     )
@@ -175,3 +176,21 @@ def test_within_the_plan_the_wave_is_the_plans(tmp_path: Path, hand_clock: HandC
     ride.turned(1)
     assert ride.wave is not None
     assert (ride.wave.kind, ride.wave.steps) == ("plan", ("something-else",))
+
+
+def test_a_sitting_follows_its_settings_and_the_country_chosen_last(
+    tmp_path: Path, hand_clock: HandClock
+) -> None:
+    found = Sitting(
+        store=store_in(tmp_path),
+        settings=Settings(),
+        safety_plan=SafetyPlan(),
+        clock=hand_clock.clock,
+        find=lambda asked, usual: answer(unknown=asked or usual),
+        session_by=lambda settings: Session(shipped_paces()[0][0], settings.minutes * 60),
+        faults=[],
+        country="GB",
+    )
+    assert found.with_settings(minutes=5.0).session().seconds == 300
+    assert found.with_settings(minutes=5.0).answer.unknown == "GB"
+    assert found.with_settings(country="IE").answer.unknown == "IE"

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 from textual.app import App
 from textual.screen import Screen
 
+from calmcli.core.helpline_words import country_words
 from calmcli.core.problem import CannotError
 from calmcli.opening.openings import Openings, Scene
 from calmcli.screens.frame import Frame
 from calmcli.screens.requests.request import Request
 from calmcli.store.sitting import Sitting
+from calmcli.widgets.lifeline_bar import LifelineBar
 
 if TYPE_CHECKING:
     from calmcli.core.safety_plan import SafetyPlan
@@ -40,6 +42,14 @@ class Host(App[None]):
         """Tell the person something on the screen they are on."""
         if isinstance(self.screen, Frame):
             self.screen.notice = words
+
+    def renew(self, sitting: Sitting) -> None:
+        """Go on with the sitting as it is now, on every screen."""
+        self.scene.sitting = sitting
+        for screen in self.screen_stack:
+            screen.query(LifelineBar).refresh()
+            if isinstance(screen, Frame):
+                screen.show_country(country_words(sitting.answer))
 
     def renew_plan(self, plan: "SafetyPlan") -> None:
         """Go on with the safety plan as it stands now."""

@@ -31,18 +31,22 @@ class BreathingAnswers(Answers):
 
     def __init__(self, host: Host) -> None:
         super().__init__(host)
-        self._has_holds = not self.sitting.settings.no_holds
         self._tones: Tones | None = None
+
+    @property
+    def _has_holds(self) -> bool:
+        return not self.sitting.settings.no_holds
 
     @answers_to(requests.MarkTurn)
     def _mark_turn(self, request: requests.MarkTurn) -> None:
         from calmcli.core.cue import Cue, bells
 
-        if self.host.scene.cue == Cue.BELL:
+        cue = self.sitting.settings.cue
+        if cue == Cue.BELL:
             self.host.bell()
             for number in range(1, bells(request.kind)):
                 self.host.set_timer(number * _BETWEEN_BELLS, self.host.bell)
-        elif self.host.scene.cue == Cue.TONE:
+        elif cue == Cue.TONE:
             self._player.play(request.kind)
 
     @property
@@ -67,8 +71,8 @@ class BreathingAnswers(Answers):
     def _turn_to_next_cue(self) -> None:
         from calmcli.core.cue import Cue, cue_words, following_cue
 
-        cue = following_cue(Cue(self.host.scene.cue), list(self._possible_cues()))
-        self.host.scene.cue = cue
+        cue = following_cue(Cue(self.sitting.settings.cue), list(self._possible_cues()))
+        self.host.renew(self.sitting.with_settings(cue=cue.value))
         for screen in self._breathing_screens():
             screen.light(is_lit=cue is Cue.LIGHT)
         self.host.tell(cue_words(cue))
@@ -80,7 +84,7 @@ class BreathingAnswers(Answers):
 
     @answers_to(requests.PutHoldsAway)
     def _put_holds_away(self) -> None:
-        self._has_holds = not self._has_holds
+        self.host.renew(self.sitting.with_settings(no_holds=self._has_holds))
         cast("PacesScreen", self.host.screen).show_paces(
             self.opening.offered_paces(has_holds=self._has_holds)
         )
@@ -90,8 +94,7 @@ class BreathingAnswers(Answers):
 
     @answers_to(requests.StartWith)
     def _start_with(self, request: requests.StartWith) -> None:
-        session = self.sitting.session()._replace(pace=request.pace)
-        self.host.scene.sitting = self.sitting._replace(session=lambda: session)
+        self.host.renew(self.sitting.with_settings(pace=request.pace.id))
         self.host.tell(_("calm starts with {pace} from now on.").format(pace=request.pace.name))
         self.host.post_message(RememberSetting("pace", request.pace.id))
 

@@ -2,14 +2,10 @@
 
 from calmcli.answering.answers import Answers, answers_to
 from calmcli.core.helpline_links import reach_of
-from calmcli.core.helpline_words import country_words
 from calmcli.core.language import _
 from calmcli.opening.helplines import HelplineOpenings
-from calmcli.screens.frame import Frame
 from calmcli.screens.requests import helplines as requests
 from calmcli.screens.requests.settings import RememberSetting
-from calmcli.store.helplines import answer
-from calmcli.widgets.lifeline_bar import LifelineBar
 
 
 class HelplineAnswers(Answers):
@@ -38,17 +34,12 @@ class HelplineAnswers(Answers):
 
     @answers_to(requests.CountryChosen)
     def _country_chosen(self, request: requests.CountryChosen) -> None:
-        found = answer(request.code, "", {}, self.sitting.answer.own)
-        self.host.scene.sitting = self.sitting._replace(find=lambda: found)
         self.host.pop_screen()
+        self.host.renew(self.sitting._replace(country=request.code))
         if self.host.screen.name == "helplines":
             self.host.switch_screen(self.opening.helplines())
         else:
             self.host.post_message(RememberSetting("country", request.code))
-        for screen in self.screens:
-            screen.query(LifelineBar).refresh()
-            if isinstance(screen, Frame):
-                screen.show_country(country_words(found))
 
 
 FLOW = HelplineAnswers

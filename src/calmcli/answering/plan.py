@@ -13,6 +13,8 @@ from calmcli.screens.requests import plan as requests
 from calmcli.store.riding import Riding
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from calmcli.core.wave import Wave
     from calmcli.opening.ride import RideOpenings
     from calmcli.screens.ride import RideScreen
@@ -30,7 +32,7 @@ class PlanAnswers(Answers):
         super().__init__(host)
         self.riding = Riding(self.sitting)
         """The one ride of a sitting, on the steps or on the wave."""
-        self.opening.helped = self.riding.helped
+        self.opening.helped = self.helped
 
     def open(self, name: str) -> Frame:
         """Return a screen of the plan by its name; the urge plan offers to go on where it was broken off."""
@@ -38,6 +40,11 @@ class PlanAnswers(Answers):
         if name == "plan" and (place := self.riding.left()):
             cast("UrgePlanScreen", screen).offer(place)
         return screen
+
+    def helped(self) -> "Mapping[tuple[str, str], int]":
+        """Return in how many waves each thing helped, as the settings want it by now."""
+        self.riding.sitting = self.sitting
+        return self.riding.helped()
 
     def keep_words(self) -> None:
         """Keep what is being written about what helped."""

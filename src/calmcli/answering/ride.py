@@ -24,7 +24,7 @@ class RideAnswers(Answers):
     def __init__(self, host: Host) -> None:
         super().__init__(host)
         self._plan = cast("PlanAnswers", host.flow("plan"))
-        self.opening.helped = self._plan.riding.helped
+        self.opening.helped = self._plan.helped
 
     def open(self, name: str) -> Frame:
         """Return the wave by itself, which offers to go on where one was broken off."""

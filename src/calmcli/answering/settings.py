@@ -1,21 +1,24 @@
 """Answers what is asked about settings."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from calmcli.answering.answers import Answers, answers_to
 from calmcli.core.language import _
+from calmcli.core.looks import theme_words
 from calmcli.core.problem import CannotError
+from calmcli.core.settings import FROM_NEXT_START
 from calmcli.opening.settings import SettingsOpenings
+from calmcli.screens.frame import Frame
 from calmcli.screens.requests import settings as requests
 
 if TYPE_CHECKING:
-    from calmcli.screens.settings import SettingsScreen
+    from calmcli.core.setting_words import SettingValue
     from calmcli.store.settings import SettingsDesk
 
 
 class SettingsAnswers(Answers):
-    """Changes one setting at a time in the person's file."""
+    """Changes one setting at a time in the person's file, and lets it hold."""
 
     openings = SettingsOpenings
     opening: SettingsOpenings
@@ -32,25 +35,48 @@ class SettingsAnswers(Answers):
 
     @answers_to(requests.RememberSetting)
     def _remember(self, request: requests.RememberSetting) -> None:
-        from calmcli.store.settings import SettingsDesk  # noqa: PLC0415 - most sittings change none
-
-        desk, now = SettingsDesk(self.sitting.store.places), self.sitting.clock.now()
+        desk, now = self._desk(), self.sitting.clock.now()
         try:
             desk.change(request.key, request.words, now)
         except CannotError as error:
             self.host.tell(_("It holds for now and is not remembered. {reason}").format(reason=error))
+        else:
+            self._show(desk)
 
-    def _settle(self, act: Callable[["SettingsDesk"], object]) -> None:
-        """Change the file and show what then holds; where it cannot be changed, say why."""
+    def _desk(self) -> "SettingsDesk":
         from calmcli.store.settings import SettingsDesk  # noqa: PLC0415 - most sittings change none
 
-        desk = SettingsDesk(self.sitting.store.places)
+        return SettingsDesk(self.sitting.store.places)
+
+    def _settle(self, act: Callable[["SettingsDesk"], "SettingValue"]) -> None:
+        """Change the file and let it hold; where the file cannot be changed, say why."""
+        from calmcli.screens.settings import SettingsScreen  # noqa: PLC0415 - it is loaded: it has asked
+
+        desk = self._desk()
         with self.host.told():
-            act(desk)
-            screen = cast("SettingsScreen", self.host.screen)
-            screen.close_box()
-            screen.show_values(desk.values())
+            changed = act(desk)
+            for screen in self.screens:
+                if isinstance(screen, SettingsScreen):
+                    screen.close_box()
+            self._show(desk)
+            self._let_hold(changed)
+
+    def _show(self, desk: "SettingsDesk") -> None:
+        """Show what holds by now, where settings are listed."""
+        values = desk.values()
+        for screen in self.screens:
+            if isinstance(screen, Frame):
+                screen.show_settings(values)
+
+    def _let_hold(self, changed: "SettingValue") -> None:
+        key = changed.setting.key
+        self.host.renew(self.sitting.with_settings(**{key: changed.value}))
+        if key in FROM_NEXT_START:
             self.host.tell(_("Saved. It holds from the next time you open calm."))
+        elif key == "theme":
+            self.host.tell(_("Saved.") + " " + theme_words(self.host.theme))
+        else:
+            self.host.tell(_("Saved."))
 
 
 FLOW = SettingsAnswers

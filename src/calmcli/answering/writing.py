@@ -47,8 +47,7 @@ class WritingAnswers(Answers):
         from calmcli.store.prompts import put_away  # noqa: PLC0415 - most sittings hide nothing
 
         hidden = (*self.sitting.settings.hidden_prompts, request.prompt_id)
-        settings = self.sitting.settings._replace(hidden_prompts=hidden)
-        self.host.scene.sitting = self.sitting._replace(settings=settings)
+        self.host.renew(self.sitting.with_settings(hidden_prompts=hidden))
         with self.host.told():
             put_away(self.sitting, request.prompt_id)
 

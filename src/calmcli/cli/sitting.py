@@ -42,10 +42,11 @@ def sit_down(country: str = "", pace: str = "", seconds: str = "", minutes: floa
         settings=settings,
         safety_plan=plan,
         clock=Clock(now=surroundings.now, monotonic=time.monotonic),
-        find=cache(partial(_who_can_be_called, store, country, settings.country)),
-        session=partial(_session, settings, store.places, pace, seconds, minutes),
+        find=cache(partial(_who_can_be_called, store)),
+        session_by=partial(_session, store.places, pace, seconds, minutes),
         chance=surroundings.any_below,
         faults=[*faults, *more_faults],
+        country=country,
     )
 
 
@@ -60,7 +61,7 @@ def _who_can_be_called(store: "Store", country: str, usual: str) -> "Answer":
 
 
 def _session(
-    settings: "Settings", places: "Places", pace: str, seconds: str, minutes: float | None
+    places: "Places", pace: str, seconds: str, minutes: float | None, settings: "Settings"
 ) -> "Session":
     from calmcli.cli.pacing import session_of  # noqa: PLC0415 - the first step does without
 

@@ -84,6 +84,9 @@ SETTINGS: Mapping[str, Setting] = {
 }
 """Every setting, by its key, in the order in which they are shown."""
 
+FROM_NEXT_START = ("plain",)
+"""The keys of settings that a screen cannot follow while it is open."""
+
 _ALSO_KNOWN = ("schema", "keys")
 """Keys of the file that are no settings: the version of its form, and the table of keys to press."""
 

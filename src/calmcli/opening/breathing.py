@@ -63,6 +63,6 @@ class BreathingOpenings(Openings):
     def _breath(self, session: "Session") -> "Breathing":
         from calmcli.widgets.breathing import Breathing, Look
 
-        is_lit = self.scene.cue == "light" and self.scene.is_moving
+        is_lit = self.sitting.settings.cue == "light" and self.scene.is_moving
         look = Look(self.scene.is_moving, self.scene.has_blocks, is_lit)
         return Breathing(session, self.sitting.clock, look)

@@ -13,12 +13,14 @@ class Scene:
     def __init__(self, sitting: Sitting, *, is_moving: bool, has_blocks: bool = True) -> None:
         self.sitting = sitting
         """The sitting as it is now."""
-        self.is_moving = is_moving and not sitting.settings.is_still
-        """Whether anything may move."""
         self.has_blocks = has_blocks
         """Whether the terminal shows more than letters."""
-        self.cue = sitting.settings.cue
-        """What marks the turns of a breath for shut eyes."""
+        self._may_move = is_moving
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether anything may move."""
+        return self._may_move and not self.sitting.settings.is_still
 
 
 class Openings:

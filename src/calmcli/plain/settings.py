@@ -46,7 +46,7 @@ def _change(conversation: Conversation, desk: Desk, value: SettingValue) -> None
         except CannotError as error:
             conversation.say(str(error))
         else:
-            return conversation.say(_("Saved."), changed.line)
+            return conversation.say(_("Saved. It holds from the next time you open calm."), changed.line)
     return None
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from calmcli.core.listing import Listing
     from calmcli.core.notes import Notes, WordsAndNotes
     from calmcli.core.safety_plan import SafetyPlan
+    from calmcli.core.setting_words import SettingValue
     from calmcli.widgets.breathing import Breathing
 
 
@@ -96,6 +97,9 @@ class Frame(Screen[None]):
 
     def show_country(self, country: str) -> None:
         """Say whose helplines are shown, where this screen says so."""
+
+    def show_settings(self, values: "Sequence[SettingValue]") -> None:
+        """Show what holds for every setting, where this screen lists them."""
 
     def show_notes(self, notes: "Notes") -> None:
         """Show what is noted beside an entry's words, where this screen does."""

@@ -1,6 +1,6 @@
 """The settings: each with what holds, changed where it stands."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from calmcli.core.language import _
 from calmcli.core.setting_words import NOTHING, SettingValue, about
+from calmcli.core.settings import FROM_NEXT_START
 from calmcli.screens.frame import Frame, Lifeline
 from calmcli.screens.requests.settings import ChangeSetting, ClearSetting
 from calmcli.widgets.changeable import Changeable
@@ -39,10 +40,10 @@ class SettingsScreen(Frame):
     def on_mount(self) -> None:
         """Start on the first setting."""
         self._list.focus()
-        self.show_values(self._values)
+        self.show_settings(self._values)
         self._list.highlighted = 0
 
-    def show_values(self, values: Sequence[SettingValue]) -> None:
+    def show_settings(self, values: Sequence[SettingValue]) -> None:
         """Show what holds now."""
         self._values = values
         self._list.show_cells((value.setting.key, value.words or NOTHING) for value in values)
@@ -55,7 +56,7 @@ class SettingsScreen(Frame):
 
     @on(Choices.OptionHighlighted)
     def _tell_about(self) -> None:
-        self._about.show([Line(words) for words in about(chosen)] if (chosen := self._chosen) else ())
+        self._about.show([Line(words) for words in _told(chosen)] if (chosen := self._chosen) else ())
 
     @on(Choices.OptionSelected)
     def _change(self) -> None:
@@ -86,3 +87,10 @@ class SettingsScreen(Frame):
     def _give(self, event: ValueBox.Submitted) -> None:
         if chosen := self._chosen:
             self.post_message(ChangeSetting(chosen.setting.key, event.value))
+
+
+def _told(value: SettingValue) -> Iterator[str]:
+    """Return all about a setting, and that it waits where a screen cannot follow it."""
+    yield from about(value)
+    if value.setting.key in FROM_NEXT_START:
+        yield _("It holds from the next time you open calm.")

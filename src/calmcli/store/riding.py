@@ -29,7 +29,8 @@ class Riding:
     """
 
     def __init__(self, sitting: "Sitting") -> None:
-        self._sitting = sitting
+        self.sitting = sitting
+        """The sitting as it is now."""
         self._ride: Ride | None = None
         self._left: Ride | None = None
         self._helped: Mapping[tuple[str, str], int] | None = None
@@ -44,12 +45,12 @@ class Riding:
 
         It is one of the urge plan, or of the wave by itself.
         """
-        store = self._sitting.store
+        store = self.sitting.store
         drafts = disk.names_in(store.places.drafts)
         # Looking at the names first spares most starts the cost of knowing what a ride is.
         if self._ride or not any(path.name.startswith(_DRAFTS_OF_RIDES) for path in drafts):
             return None
-        self._left = store.rides.left(self._sitting.clock.now(), is_alone=is_alone)
+        self._left = store.rides.left(self.sitting.clock.now(), is_alone=is_alone)
         return self._left.place if self._left else None
 
     def take_up(self) -> Place:
@@ -57,7 +58,7 @@ class Riding:
         if self._left is None:
             raise CannotError(_("There is nothing to go on with."))
         try:
-            self._ride = self._sitting.store.rides.claim(self._left)
+            self._ride = self.sitting.store.rides.claim(self._left)
         except FileNotFoundError:
             raise CannotError(_("Another window goes on with it.")) from None
         except OSError as error:
@@ -69,29 +70,29 @@ class Riding:
     def at(self, place: Place) -> None:
         """Note that the person is at a place now; one broken off before rests as a wave then."""
         self._let_rest()
-        now = self._sitting.clock.now()
-        rides = self._sitting.store.rides
+        now = self.sitting.clock.now()
+        rides = self.sitting.store.rides
         self._keep(self._ride.at(place, now) if self._ride else rides.begin(now, place))
 
     def sit(self) -> None:
         """Begin the wave by itself where nothing is ridden yet; one broken off before rests as a wave."""
         if self._ride is None:
             self._let_rest()
-            self._keep(self._sitting.store.rides.begin_alone(self._sitting.clock.now()))
+            self._keep(self.sitting.store.rides.begin_alone(self.sitting.clock.now()))
 
     def _let_rest(self) -> None:
         if self._left:
             with suppress(NotSavedError):
-                self._sitting.store.rides.put_away(self._left)
+                self.sitting.store.rides.put_away(self._left)
             self._left = None
 
     def marked(self, strength: int) -> None:
         """Note how strong the urge is, 0-10; raises `StrengthError`."""
-        self._keep(self._begun().marked(strength, self._sitting.clock.now()))
+        self._keep(self._begun().marked(strength, self.sitting.clock.now()))
 
     def turned(self, change: int) -> None:
         """Note that it is one step easier (-1), the same (0) or one step stronger (1) than it was."""
-        self._keep(self._begun().turned(change, self._sitting.clock.now()))
+        self._keep(self._begun().turned(change, self.sitting.clock.now()))
 
     def toggled(self, helped: "Helped") -> None:
         """Note something as having helped, or no longer so."""
@@ -104,12 +105,12 @@ class Riding:
 
     def end(self) -> str:
         """Save the ride as a wave and return what to say; raises `CannotError` where it is not saved."""
-        store, ride = self._sitting.store, self._ride
+        store, ride = self.sitting.store, self._ride
         if ride is None or not ride.is_worth_keeping:
             return ""
         store.has_unsaved_words = True
         try:
-            store.waves.save(ride.ended(self._sitting.clock.now()))
+            store.waves.save(ride.ended(self.sitting.clock.now()))
         except NotSavedError as error:
             raise CannotError(_not_saved_words(error)) from None
         store.has_unsaved_words = False
@@ -123,25 +124,27 @@ class Riding:
 
     def helped(self) -> Mapping[tuple[str, str], int]:
         """Return in how many of the newest waves each thing helped; nothing where that is turned off."""
+        if not self.sitting.settings.learn_order:
+            return {}
         if self._helped is None:
             self._helped = self._counted()
         return self._helped
 
     def _counted(self) -> Mapping[tuple[str, str], int]:
-        store = self._sitting.store
-        if not self._sitting.settings.learn_order or not disk.names_in(store.places.waves):
+        store = self.sitting.store
+        if not disk.names_in(store.places.waves):
             return {}
         from calmcli.core.learned import counts  # noqa: PLC0415 - a first wave does without
 
         return counts(found.wave for found in islice(store.waves.all(), _COUNTED) if found.wave)
 
     def _begun(self) -> "Ride":
-        return self._ride or self._sitting.store.rides.begin(self._sitting.clock.now())
+        return self._ride or self.sitting.store.rides.begin(self.sitting.clock.now())
 
     def _keep(self, ride: "Ride") -> None:
         self._ride = ride
         with suppress(NotSavedError):
-            self._sitting.store.rides.keep(ride)
+            self.sitting.store.rides.keep(ride)
 
 
 def _not_saved_words(error: NotSavedError) -> str:

@@ -1,7 +1,7 @@
 """One sitting with calm: what every flow is given, on a screen or in lines."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from calmcli.core.clock import Clock
 from calmcli.core.problem import Problem
@@ -25,12 +25,14 @@ class Sitting(NamedTuple):
     """Their safety plan."""
     clock: Clock
     """The machine's clocks."""
-    find: "Callable[[], Answer]"
-    """Finds who can be called; asked again, it gives the same answer."""
-    session: "Callable[[], Session]"
-    """Gives how to breathe; the paces are read when somebody breathes."""
+    find: "Callable[[str, str], Answer]"
+    """Finds who can be called, by a country asked for and that of the settings; asked again, the same."""
+    session_by: "Callable[[Settings], Session]"
+    """Gives how to breathe by the settings; the paces are read when somebody breathes."""
     faults: Sequence[Problem]
     """What could not be read of the person's settings and plan."""
+    country: str = ""
+    """The country asked for in this sitting, which comes before the settings; empty where none was."""
     ride_minutes: float = 10.0
     """How long they mean to stay with a wave, in minutes."""
     chance: Callable[[int], int] = lambda _count: 0
@@ -39,7 +41,16 @@ class Sitting(NamedTuple):
     @property
     def answer(self) -> "Answer":
         """Who can be called."""
-        return self.find()
+        return self.find(self.country, self.settings.country)
+
+    def session(self) -> "Session":
+        """Return how to breathe."""
+        return self.session_by(self.settings)
+
+    def with_settings(self, **values: Any) -> "Sitting":
+        """Return the sitting with other settings; a country among them comes before one asked for earlier."""
+        country = "" if "country" in values else self.country
+        return self._replace(settings=self.settings._replace(**values), country=country)
 
     @property
     def problems(self) -> Sequence[Problem]:
