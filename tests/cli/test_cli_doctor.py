@@ -80,3 +80,32 @@ def test_what_cannot_be_done_is_said(inside: Inside, broken: Path, calm_home: Pa
 
 def test_asking_and_programs_do_not_go_together(inside: Inside) -> None:
     assert inside.calm("doctor", "--fix", "--json").code == 2
+
+
+KEYS = """theme = "paper"
+[keys]
+theme = "f1"
+mimosa = "x"
+"plan.wite" = "y"
+"plan.write" = "mimosa"
+"journal.new" = "e"
+leave = "z"
+"""
+
+
+def test_keys_of_ones_own_that_cannot_be_are_named_with_their_lines(inside: Inside, calm_home: Path) -> None:
+    path = put(calm_home / "config" / "config.toml", KEYS)
+    for root in (calm_home / "config", calm_home):
+        root.chmod(0o700)
+    ran = inside.calm("doctor")
+    assert ran.code == 3
+    for said in (
+        "3: theme: f1 always does what it does.",
+        "4: nothing is called so.",
+        "5: nothing is called so; plan.write is near.",
+        "6: plan.write: no key is called so.",
+        "7: journal.new: e already does “edit” there.",
+    ):
+        assert f"  {path}:{said}\n" in ran.out
+    assert f"{path}:8" not in ran.out
+    assert "mimosa" not in ran.out + inside.calm("doctor", "--json").out

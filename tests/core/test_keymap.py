@@ -32,7 +32,7 @@ KEYS = [*"abcdefnwxyz", *LASTING, "down", "f5", "ctrl+w"]
 
 def keys_of(table: dict[str, Any]) -> tuple[dict[str, tuple[str, ...]], list[str]]:
     found = keymap_from(table, BOUNDS, read)
-    return dict(found.keys), [doubt.reason for doubt in found.doubts]
+    return dict(found.keys), [f"{doubt.key}: {doubt.reason}" for doubt in found.doubts]
 
 
 def test_keys_take_the_place_of_those_before() -> None:
@@ -51,10 +51,10 @@ def test_the_way_out_and_the_way_to_help_can_only_be_added_to() -> None:
     [
         ({"rain": "x"}, "rain: nothing is called so"),
         ({"plan.wite": "x"}, "plan.wite: nothing is called so; plan.write is near"),
-        ({"plan.write": "umbrella"}, "plan.write: no key is called umbrella"),
+        ({"plan.write": "umbrella"}, "plan.write: no key is called so (umbrella)"),
         ({"plan.write": 7}, "plan.write: keys in quotes were expected, with commas between them"),
         ({"plan.write": "f1"}, "plan.write: f1 always does what it does"),
-        ({"helplines": "h, a"}, "helplines: no key is called h"),
+        ({"helplines": "h, a"}, "helplines: no key is called so (h)"),
         ({"helplines": "a"}, "helplines: a is typed in words"),
         ({"journal.new": "e"}, "journal.new: e already does “edit” there"),
         ({"plan.write": "down"}, "plan.write: down already does “down” there"),

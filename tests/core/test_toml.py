@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calmcli.core.toml import NotTomlError, line_of_key, parse
+from calmcli.core.toml import NotTomlError, line_of_key, line_within, parse
 
 CONFLICT = 'people = [\n<<<<<<< HEAD\n  "Sam",\n=======\n  "Robin",\n>>>>>>> theirs\n]\n'
 
@@ -154,3 +154,31 @@ def test_where_a_list_stands_on_one_line_each_of_its_entries_is_there() -> None:
     text = 'schema = 1\nlines = [{ name = "Ms Lane" }, { name = "Dad" }]\n'
     assert [line_of_key(text, "lines", nth) for nth in (1, 2, 3)] == [2, 2, 2]
     assert line_of_key("schema = 1\n", "lines", 2) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('theme = "paper"\n[keys]\nleave = "z"\ntheme = "f7"\n', 4),
+        ('theme = "paper"\n[keys]\n"theme" = "f7"\n', 3),
+        ('theme = "paper"\nkeys = { leave = "z", theme = "f7" }\n', 2),
+        ('keys.leave = "z"\nkeys.theme = "f7"\n', 2),
+        ('theme = "paper"\n', None),
+    ],
+)
+def test_the_line_of_a_key_is_that_of_its_table(text: str, line: int | None) -> None:
+    assert line_within(text, "keys", "theme") == line
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('[keys]\n"plan.write" = "x"\n', 2),
+        ('[keys]\nplan.write = "x"\n', 2),
+        ('[keys.journal]\nwrite = "y"\n[keys.plan]\nwrite = "x"\n', 4),
+        ('[keys]\nplan = { write = "x" }\n', 2),
+        ('[keys."plan"]\nwrite = "x"\n', 1),
+    ],
+)
+def test_the_line_of_a_key_with_a_dot_is_found_however_it_is_written(text: str, line: int) -> None:
+    assert line_within(text, "keys", "plan.write") == line

@@ -13,6 +13,7 @@ import typer
 
 from calmcli.cli import surroundings
 from calmcli.cli.outcome import Exit, Outcome
+from calmcli.cli.own_keys import key_findings
 from calmcli.cli.sitting import converse, sit_down
 from calmcli.core.finding import Finding, findings_document, redacted_path
 from calmcli.core.language import _
@@ -53,7 +54,8 @@ def doctor(
 
 
 def _found() -> list[Finding]:
-    return examine(surroundings.store(), surroundings.now())
+    store = surroundings.store()
+    return [*examine(store, surroundings.now()), *key_findings(store)]
 
 
 def _told(findings: list[Finding]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import cache, partial
 from typing import TYPE_CHECKING, TypeVar
@@ -139,9 +139,10 @@ def as_screen(sitting: Sitting, first: str, editing: str | None = None) -> Outco
     """Open the app on one of its screens and run it until the person leaves."""
     colours = surroundings.settle_colours()
     from calmcli.app import CalmApp  # noqa: PLC0415 - Textual is for screens alone
+    from calmcli.cli.own_keys import with_own_keys  # noqa: PLC0415 - lines have none
     from calmcli.terminal import Terminal  # noqa: PLC0415
 
-    keys, sitting = _own_keys(sitting)
+    keys, sitting = with_own_keys(sitting)
     app = CalmApp(
         sitting,
         Terminal(),
@@ -157,20 +158,6 @@ def as_screen(sitting: Sitting, first: str, editing: str | None = None) -> Outco
     waiting = [sitting.store.planning.trouble] if sitting.store.has_unsaved_plan else []
     message = "\n".join(filter(None, [app.last_words, *_not_understood(sitting), *waiting, *given_back]))
     return Outcome(unsaved, message, sitting.problems, app.return_code or _code(sitting))
-
-
-def _own_keys(sitting: Sitting) -> tuple[Mapping[str, str], Sitting]:
-    """Return the keys of the person's own, and the sitting with what of them could not be."""
-    if not sitting.settings.keys:
-        return {}, sitting
-    from calmcli.keymap import own_keymap  # noqa: PLC0415 - few have keys of their own
-    from calmcli.store.documents import doubtful  # noqa: PLC0415
-
-    found = own_keymap(sitting.settings.keys)
-    outcome = _("The keys stay as they were.")
-    doubts = doubtful(sitting.store.places.config, tuple(found.doubts))
-    faults = [*sitting.faults, *(doubt._replace(outcome=outcome) for doubt in doubts)]
-    return {name: ",".join(keys) for name, keys in found.keys.items()}, sitting._replace(faults=faults)
 
 
 def _unsaved_words(store: "Store") -> Iterator[str]:

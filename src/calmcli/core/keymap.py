@@ -64,7 +64,7 @@ def keymap_from(
     for id_, words in _flat(table):
         reason = _hindrance(known[id_], words, read) if id_ in known else _unknown(id_, known)
         if reason:
-            doubts.append(Doubt(f"{id_}: {reason}", key=TABLE))
+            doubts.append(Doubt(reason, key=id_, table=TABLE))
         else:
             wanted[id_] = _with_lasting(known[id_], read(words))
     return _without_clashes(wanted, bounds, doubts)
@@ -92,7 +92,7 @@ def _hindrance(bound: Bound, words: object, read: Callable[[str], tuple[str, ...
     try:
         keys = read(words)
     except UnknownKeyError as error:
-        return _("no key is called {key}").format(key=error)
+        return _("no key is called so ({key})").format(key=error)
     if lasting := sorted(LASTING.intersection(keys).difference(bound.keys)):
         return _("{key} always does what it does").format(key=lasting[0])
     if bound.is_over_text and (typed := [key for key in keys if _is_typed(key)]):
@@ -118,8 +118,8 @@ def _without_clashes(
     """Return what is left once everything whose key means something else there too is as it was."""
     while clash := _clash(wanted, bounds):
         bound, other, key = clash
-        reason = _("{id}: {key} already does “{other}” there").format(id=bound.id, key=key, other=other.name)
-        doubts.append(Doubt(reason, key=TABLE))
+        reason = _("{key} already does “{other}” there").format(key=key, other=other.name)
+        doubts.append(Doubt(reason, key=bound.id, table=TABLE))
         del wanted[bound.id]
     return Keymap(wanted, doubts)
 

@@ -20,6 +20,8 @@ class Doubt(NamedTuple):
     """The line of the file, from 1, where it is known."""
     nth: int = 1
     """Which of several with that key, from 1."""
+    table: str = ""
+    """The table that the key stands in; empty for the file itself."""
 
 
 class Problem(NamedTuple):

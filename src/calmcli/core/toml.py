@@ -65,3 +65,15 @@ def line_of_key(text: str, key: str, nth: int = 1) -> int | None:
     found = list(tables) or list(re.finditer(rf"{start}(?:\[+\s*)?{name}\s*[=.\]]", text))
     match = found[nth - 1] if nth <= len(found) else next(iter(found), None)
     return text.count("\n", 0, match.end()) + 1 if match else None
+
+
+def line_within(text: str, table: str, key: str) -> int | None:
+    """Return the line, from 1, on which a key of a table is set, however it is written; else the table's."""
+    start = line_of_key(text, table)
+    if start is None:
+        return None
+    below = "\n".join(text.split("\n")[start:])
+    first, _dot, last = key.rpartition(".")
+    nearest = [start + found for name in (key, first) if name and (found := line_of_key(below, name))]
+    within = line_within(text, f"{table}.{first}", last) if first else None
+    return line_of_key(text, f"{table}.{key}") or within or next(iter(nearest), start)

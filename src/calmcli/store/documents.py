@@ -79,10 +79,16 @@ def doubtful(path: Path, doubts: tuple[Doubt, ...]) -> list[Problem]:
             str(path),
             f"{doubt.key}: {doubt.reason}",
             _("calm shows the rest."),
-            line=toml.line_of_key(text, doubt.key, doubt.nth),
+            line=_line_of(doubt, text),
         )
         for doubt in doubts
     ]
+
+
+def _line_of(doubt: Doubt, text: str) -> int | None:
+    if doubt.table:
+        return toml.line_within(text, doubt.table, doubt.key)
+    return toml.line_of_key(text, doubt.key, doubt.nth)
 
 
 def _keep_copy(path: Path, data: bytes, set_aside: Path) -> str:
