@@ -7,6 +7,7 @@ import pytest
 from calmcli.core.helpline_choice import EVERYTHING, Audience, sections
 from calmcli.core.helpline_words import ways
 from calmcli.export.code import code_rows
+from calmcli.screens.requests.helplines import CountryChosen
 from calmcli.store.helplines import answer
 from calmcli.widgets.search_box import SearchBox
 from conftest import HandClock
@@ -194,6 +195,35 @@ def test_another_country_is_found_by_typing_and_holds_on_every_screen(
         assert "112" in screen.rows[-1]
 
     run(calm_home, Given(hand_clock.clock, "plan"), script)
+
+
+def test_another_country_is_shown_from_its_first_line_also_where_calm_opened_on_helplines(
+    calm_home: Path, hand_clock: HandClock
+) -> None:
+    async def script(screen: Screenful) -> None:
+        await screen.press("down", "down", "slash", *"night", "enter", "g")
+        await screen.type("ireland")
+        await screen.press("enter")
+        assert "Ireland" in screen.rows[1]
+        assert "112" in screen.words.partition("▸")[0]
+        assert "night" not in screen.words.partition("▸")[0]
+        assert answer("IE", "", {}).lines[0].name in next(row for row in screen.rows if "▸" in row)
+
+    run(calm_home, Given(hand_clock.clock, "helplines", (120, 40)), script)
+
+
+def test_two_answers_to_one_question_of_the_country_close_no_other_screen(
+    calm_home: Path, hand_clock: HandClock
+) -> None:
+    async def script(screen: Screenful) -> None:
+        await screen.press("g")
+        for code in ("DE", "FR"):
+            screen.app.screen.post_message(CountryChosen(code))
+        await screen.pilot.pause()
+        assert "someone to talk to" in screen.words
+        assert "France" in screen.rows[1]
+
+    run(calm_home, Given(hand_clock.clock, "helplines"), script)
 
 
 @pytest.mark.parametrize("first", ["plan", "helplines"])

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 from textual.app import App
 from textual.screen import Screen
 
-from calmcli.core.helpline_words import country_words
 from calmcli.core.problem import CannotError
 from calmcli.opening.openings import Openings, Scene
 from calmcli.screens.frame import Frame
@@ -45,11 +44,13 @@ class Host(App[None]):
 
     def renew(self, sitting: Sitting) -> None:
         """Go on with the sitting as it is now, on every screen."""
-        self.scene.sitting = sitting
+        before, self.scene.sitting = self.scene.sitting, sitting
+        if sitting.answer is before.answer:
+            return
         for screen in self.screen_stack:
             screen.query(LifelineBar).refresh()
             if isinstance(screen, Frame):
-                screen.show_country(country_words(sitting.answer))
+                screen.show_answer(sitting.answer)
 
     def renew_plan(self, plan: "SafetyPlan") -> None:
         """Go on with the safety plan as it stands now."""

@@ -34,11 +34,10 @@ class HelplineAnswers(Answers):
 
     @answers_to(requests.CountryChosen)
     def _country_chosen(self, request: requests.CountryChosen) -> None:
-        self.host.pop_screen()
+        if self.host.screen.name == "countries":
+            self.host.pop_screen()
         self.host.renew(self.sitting._replace(country=request.code))
-        if self.host.screen.name == "helplines":
-            self.host.switch_screen(self.opening.helplines())
-        else:
+        if self.host.screen.name != "helplines":
             self.host.post_message(RememberSetting("country", request.code))
 
 

@@ -2,7 +2,6 @@
 
 # ruff: noqa: PLC0415 - every screen costs some milliseconds that the others do without
 
-from calmcli.core.helpline_words import country_words
 from calmcli.opening.openings import Openings
 from calmcli.screens.frame import Frame
 from calmcli.store import content
@@ -19,7 +18,7 @@ class HomeOpenings(Openings):
         screen = HomeScreen(
             self.lifeline,
             content.screen_words("home"),
-            country_words(self.sitting.answer),
+            self.sitting.answer,
             has_plan=has_plan,
             is_first_time=self.sitting.store.welcome.is_due,
         )

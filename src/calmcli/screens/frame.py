@@ -17,6 +17,7 @@ from calmcli.widgets.lifeline_bar import LifelineBar
 from calmcli.widgets.words import Words
 
 if TYPE_CHECKING:
+    from calmcli.core.helplines import Answer
     from calmcli.core.listing import Listing
     from calmcli.core.notes import Notes, WordsAndNotes
     from calmcli.core.safety_plan import SafetyPlan
@@ -95,8 +96,8 @@ class Frame(Screen[None]):
     def show_journal(self, entries: "Callable[[], Listing]", *, can_undo: bool) -> None:
         """Show the journal's entries as they are now, where this screen lists them."""
 
-    def show_country(self, country: str) -> None:
-        """Say whose helplines are shown, where this screen says so."""
+    def show_answer(self, answer: "Answer") -> None:
+        """Show who can be called by now, or say for which country, where this screen does."""
 
     def show_settings(self, values: "Sequence[SettingValue]") -> None:
         """Show what holds for every setting, where this screen lists them."""

@@ -50,21 +50,32 @@ class HelplinesScreen(Frame):
         self._lines: Sequence[Helpline] = ()
         self._search = SearchBox(_("Type a word: a name, a place, a language"))
         self._status = Words(id="status", classes="quiet")
+        self._emergency = Passage(id="emergency")
         self._list = Columns(id="lines")
         self._preview = Passage()
 
     def body(self) -> Widget:
         """Put the emergency number above the lines, and the chosen one beside them where there is room."""
-        above = Passage(emergency_in_brief(self._answer), id="emergency")
         beside = VerticalScroll(self._preview, can_focus=False, id="preview-scroll")
-        return Vertical(above, self._search, self._status, Horizontal(self._list, beside))
+        return Vertical(self._emergency, self._search, self._status, Horizontal(self._list, beside))
 
     def on_mount(self) -> None:
         """Start on the first line."""
-        self.show_progress(self._answer.country.name)
         self._list.focus()
+        self.show_answer(self._answer)
+
+    def show_answer(self, answer: Answer) -> None:
+        """Show who can be called, all of them."""
+        self._answer = answer
+        self.show_progress(answer.country.name)
+        self._emergency.show(emergency_in_brief(answer))
+        self._search.value = ""
         self._search.display = False
+        self.set_reactive(HelplinesScreen.wanted, EVERYTHING)
         self.watch_wanted()
+        self._list.highlighted = 0 if self._lines else None
+        self._preview_highlighted()
+        self.refresh_bindings()
 
     def watch_wanted(self) -> None:
         """Show the lines that are wanted."""

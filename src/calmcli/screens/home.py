@@ -9,6 +9,8 @@ from textual.containers import Vertical
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from calmcli.core.helpline_words import country_words
+from calmcli.core.helplines import Answer
 from calmcli.core.language import _
 from calmcli.screens.frame import Frame, Lifeline
 from calmcli.screens.requests.helplines import ChooseCountry
@@ -71,7 +73,7 @@ class HomeScreen(Frame):
         self,
         lifeline: Lifeline,
         words: Mapping[str, str],
-        country: str,
+        answer: Answer,
         *,
         has_plan: bool,
         is_first_time: bool = False,
@@ -80,7 +82,7 @@ class HomeScreen(Frame):
         self._words = words
         self._has_plan = has_plan
         self._is_first_time = is_first_time
-        self.show_progress(country)
+        self.show_answer(answer)
         self._offered = choices()
         digits = _DIGITS.ljust(len(self._offered), "·")
         self._choices = Choices(
@@ -113,9 +115,9 @@ class HomeScreen(Frame):
         self._choices.focus()
         self._choices.highlighted = 0
 
-    def show_country(self, country: str) -> None:
+    def show_answer(self, answer: Answer) -> None:
         """Say whose helplines are shown."""
-        self.show_progress(country)
+        self.show_progress(country_words(answer))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer unfinished words only where there are some, and a review only where it is due."""
