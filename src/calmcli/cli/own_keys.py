@@ -12,8 +12,6 @@ from calmcli.store.store import Store
 
 def with_own_keys(sitting: Sitting) -> tuple[Mapping[str, str], Sitting]:
     """Return the keys of the person's own, and the sitting with what of them could not be."""
-    if not sitting.settings.keys:
-        return {}, sitting
     from calmcli.keymap import own_keymap
     from calmcli.store.documents import doubtful
 

@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cache, partial
 from typing import TYPE_CHECKING, TypeVar
@@ -139,10 +139,13 @@ def as_screen(sitting: Sitting, first: str, editing: str | None = None) -> Outco
     """Open the app on one of its screens and run it until the person leaves."""
     colours = surroundings.settle_colours()
     from calmcli.app import CalmApp  # noqa: PLC0415 - Textual is for screens alone
-    from calmcli.cli.own_keys import with_own_keys  # noqa: PLC0415 - lines have none
     from calmcli.terminal import Terminal  # noqa: PLC0415
 
-    keys, sitting = with_own_keys(sitting)
+    keys: Mapping[str, str] = {}
+    if sitting.settings.keys:
+        from calmcli.cli.own_keys import with_own_keys  # noqa: PLC0415 - few have keys of their own
+
+        keys, sitting = with_own_keys(sitting)
     app = CalmApp(
         sitting,
         Terminal(),
