@@ -57,13 +57,10 @@ def told(values: Sequence[SettingValue]) -> list[str]:
 
 
 def about(value: SettingValue) -> list[str]:
-    """Return all about one setting: what it does, what it can be, and what holds without it."""
-    default = _typed_form(value.setting.default) or NOTHING
-    return [
-        value.setting.says,
-        _("It can be: {form}.").format(form=value.setting.kind.form),
-        _("Without it: {default}.").format(default=default),
-    ]
+    """Return all about one setting: what it does, what it can be, and what holds without it, if any."""
+    said = [value.setting.says, _("It can be: {form}.").format(form=value.setting.kind.form)]
+    default = _typed_form(value.setting.default)
+    return [*said, _("Without it: {default}.").format(default=default)] if default else said
 
 
 def settings_document(values: Sequence[SettingValue]) -> dict[str, Any]:
