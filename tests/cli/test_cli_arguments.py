@@ -37,6 +37,19 @@ def test_the_short_way_to_ask_how_a_command_is_typed_is_understood(command: list
     assert calm(*command, "-h") == calm(*command, "--help")
 
 
+@pytest.mark.parametrize("typed", [["sos"], ["--nope"], ["sos", "--country", "GB"]])
+def test_where_no_command_is_understood_who_can_be_called_is_said_at_once(typed: list[str]) -> None:
+    ran = calm(*typed, TZ="Europe/London")
+    assert refused(ran)
+    assert "Samaritans 116 123 · In danger: 999" in ran.err
+
+
+def test_where_a_command_is_understood_only_what_is_wrong_with_it_is_said() -> None:
+    ran = calm("journal", "list", "--nope", TZ="Europe/London")
+    assert refused(ran)
+    assert "999" not in ran.err
+
+
 def test_the_commands_are_grouped_by_when_they_are_for() -> None:
     ran = calm("--help")
     assert (ran.code, ran.err) == (0, "")

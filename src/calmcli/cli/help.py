@@ -11,6 +11,7 @@ from calmcli.cli.numbers import WORDS, Form, shown
 from calmcli.cli.options import AsJson, Country, Plain
 from calmcli.cli.outcome import Exit, Outcome
 from calmcli.core.helpline_choice import EVERYTHING, Audience, Wanted, Way
+from calmcli.core.helpline_words import lifeline_in_brief
 from calmcli.core.helplines import Answer
 from calmcli.core.language import _
 from calmcli.core.problem import Problem
@@ -107,6 +108,12 @@ def numbers(country: str, wanted: Wanted = EVERYTHING, form: Form = WORDS) -> Ou
     outcome = shown(_of_words(found, form), wanted, form)
     all_problems = [*problems, *found.problems, *outcome.problems]
     return outcome._replace(problems=all_problems, exit_code=code)
+
+
+def in_brief() -> str:
+    """Return who can be called now from here, and the emergency number, in one row."""
+    found, _problems = find("")
+    return lifeline_in_brief(found, surroundings.now())
 
 
 def _of_words(found: Answer, form: Form) -> Answer:

@@ -10,7 +10,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from calmcli.cli import surroundings
-from calmcli.cli.commands import CommandGroup
+from calmcli.cli.commands import COMMANDS, CommandGroup
 from calmcli.cli.options import Color, Plain, Theme
 from calmcli.cli.outcome import Exit, Outcome
 from calmcli.cli.printing import name_problems, page, put, put_code
@@ -104,17 +104,22 @@ def _outcome() -> Outcome:
 
 
 def _not_understood(error: typer.TyperException) -> Outcome:
-    """Say what was not understood, and where numbers are; `calm help` itself still gives them."""
+    """Say what was not understood, and where numbers are.
+
+    Where help was asked for, or no command at all was understood, they follow at once.
+    """
     reason = error.format_message()
     if len(reason) > _LONGEST_MESSAGE:
         reason = reason[:_LONGEST_MESSAGE] + "…"
     message = "\n".join(
         [reason, _("calm --help shows what can be typed. calm help shows who can be called.")]
     )
-    if "help" not in sys.argv[1:]:
+    if "help" not in sys.argv[1:] and any(word.casefold() in COMMANDS for word in sys.argv[1:]):
         return Outcome(message=message, exit_code=error.exit_code)
-    from calmcli.cli.help import country_among, numbers  # noqa: PLC0415 - loaded by now, and only needed here
+    from calmcli.cli.help import country_among, in_brief, numbers  # noqa: PLC0415 - only needed here
 
+    if "help" not in sys.argv[1:]:
+        return Outcome(message=f"{message}\n{in_brief()}", exit_code=error.exit_code)
     return Outcome(numbers(country_among(sys.argv[1:])).text, message, exit_code=error.exit_code)
 
 
