@@ -38,6 +38,9 @@ _FLOW_STYLES = Path(__file__).parent / "flows.tcss"
 _WATCH = 1.0
 """Seconds between two looks whether the terminal is still there."""
 
+_LOOK = 3.0
+"""Seconds between two looks whether another window has changed the plan."""
+
 _SETTLED = 1.0
 """Seconds after which a theme is the one that was looked for."""
 
@@ -117,6 +120,7 @@ class CalmApp(Host):
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
             loop.add_signal_handler(number, self._end, 128 + number)
         self.set_interval(_WATCH, self._end_without_terminal)
+        self.set_interval(_LOOK, self._follow_plan)
         # The shell has drawn over the screen, and Textual draws only what changes.
         self.app_resume_signal.subscribe(self, lambda _app: self.refresh(layout=True))
         self.set_keymap(self._own_keys)
@@ -161,8 +165,14 @@ class CalmApp(Host):
 
     def action_open(self, name: str) -> None:
         """Open a screen by its name."""
+        self.look_at_plan()
         with self.told():
             self.push_screen(self._made(name))
+
+    def _follow_plan(self) -> None:
+        """Look where nothing moves and nobody types: on the screens that show the plan to be read."""
+        if isinstance(self.screen, Frame) and self.screen.FOLLOWS_PLAN:
+            self.look_at_plan()
 
     @on(LifelineBar.Chosen)
     def action_helplines(self) -> None:

@@ -59,6 +59,15 @@ class Host(App[None]):
             if isinstance(screen, Frame):
                 screen.show_plan(plan)
 
+    def look_at_plan(self) -> None:
+        """Go on with the safety plan as another window has left it; changes that wait here are kept."""
+        sitting = self.scene.sitting
+        if sitting.store.has_unsaved_plan:
+            return
+        plan = sitting.store.plan_look.seen()
+        if plan is not None and plan != sitting.safety_plan:
+            self.renew_plan(plan)
+
     @contextmanager
     def told(self) -> Iterator[None]:
         """Tell the person what cannot be done."""

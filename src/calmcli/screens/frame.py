@@ -43,6 +43,9 @@ class Frame(Screen[None]):
         Binding("question_mark", "app.keys", _("keys"), key_display="?", id="keys"),
     ]
 
+    FOLLOWS_PLAN: ClassVar[bool] = False
+    """Whether the plan on this screen follows what other windows make of it while it is read."""
+
     notice: reactive[str] = reactive("", init=False)
     """One thing to tell the person, above the keys; empty for nothing."""
 
@@ -106,7 +109,7 @@ class Frame(Screen[None]):
         """Show what is noted beside an entry's words, where this screen does."""
 
     def show_plan(self, plan: "SafetyPlan") -> None:
-        """Show the safety plan as it is now, where this screen shows it whole."""
+        """Show the safety plan as it is now, where this screen shows it or speaks of it."""
 
     def show_progress(self, progress: str) -> None:
         """Say in the heading how far along the person is."""

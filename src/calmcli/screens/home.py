@@ -12,6 +12,7 @@ from textual.widget import Widget
 from calmcli.core.helpline_words import country_words
 from calmcli.core.helplines import Answer
 from calmcli.core.language import _
+from calmcli.core.safety_plan import SafetyPlan
 from calmcli.screens.frame import Frame, Lifeline
 from calmcli.screens.requests.helplines import ChooseCountry
 from calmcli.widgets.choices import Choices
@@ -48,6 +49,7 @@ def choices() -> Sequence[tuple[str, str]]:
 class HomeScreen(Frame):
     """What calm can do."""
 
+    FOLLOWS_PLAN = True
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
             Binding(digit, f"app.open('{choice}')", name, show=False, id=f"home.{choice}")
@@ -114,6 +116,11 @@ class HomeScreen(Frame):
         """Start on the first choice."""
         self._choices.focus()
         self._choices.highlighted = 0
+
+    def show_plan(self, plan: SafetyPlan) -> None:
+        """Offer to make a plan only where there is none."""
+        self._has_plan = not plan.is_empty
+        self._below.show(self._said())
 
     def show_answer(self, answer: Answer) -> None:
         """Say whose helplines are shown."""

@@ -17,6 +17,7 @@ from calmcli.widgets.plan_lines import plan_lines
 class SafetyPlanScreen(Frame):
     """The plan, to read; where there is none, what it is and where its file would be."""
 
+    FOLLOWS_PLAN = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e", "write", _("write or change it"), id="safety-plan.write"),
     ]

@@ -19,6 +19,7 @@ from calmcli.store.shelf import directories_of
 if TYPE_CHECKING:
     from calmcli.store.drafts import Drafts
     from calmcli.store.journal import Journal
+    from calmcli.store.plan_look import PlanLook
     from calmcli.store.planning import Planning
     from calmcli.store.reviews import Reviews
     from calmcli.store.rides import Rides
@@ -86,6 +87,13 @@ class Store:
         from calmcli.store.planning import Planning  # noqa: PLC0415 - most commands do without
 
         return Planning(self.places)
+
+    @cached_property
+    def plan_look(self) -> "PlanLook":
+        """Their safety plan, as other windows change it."""
+        from calmcli.store.plan_look import PlanLook  # noqa: PLC0415 - the first frame does without
+
+        return PlanLook(self.places)
 
     @property
     def has_unsaved_plan(self) -> bool:
