@@ -166,6 +166,9 @@ class CalmApp(Host):
     def action_open(self, name: str) -> None:
         """Open a screen by its name."""
         self.look_at_plan()
+        self._open(name)
+
+    def _open(self, name: str) -> None:
         with self.told():
             self.push_screen(self._made(name))
 
@@ -176,9 +179,9 @@ class CalmApp(Host):
 
     @on(LifelineBar.Chosen)
     def action_helplines(self) -> None:
-        """Show who can be called, over whatever is on the screen."""
+        """Show who can be called, over whatever is on the screen; this waits for no file of the person's."""
         if self.screen.name != "helplines":
-            self.action_open("helplines")
+            self._open("helplines")
 
     def action_leave(self) -> None:
         """Leave this screen, once its flow has done what is due."""

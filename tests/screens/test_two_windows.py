@@ -123,6 +123,7 @@ def test_where_something_moves_or_somebody_types_nobody_looks(
 ) -> None:
     async def script(screen: Screenful) -> None:
         await looked(screen)
+        await screen.press("f1")
         assert "plan_look" not in vars(screen.app.scene.sitting.store)
 
     run(calm_home, Given(hand_clock.clock, first), script)
