@@ -11,6 +11,7 @@ from textual.widget import Widget
 from calmcli.core.exercise import Exercise
 from calmcli.core.exercise_course import ExerciseCourse
 from calmcli.core.grounding import Feel, GroundingWords
+from calmcli.core.helplines import Answer
 from calmcli.core.language import _
 from calmcli.screens.frame import Lifeline
 from calmcli.screens.requests.grounding import JoinPlan, LeavePlan
@@ -121,7 +122,7 @@ class ExerciseScreen(StepsScreen):
         self.refresh_bindings()
         self._count()
 
-    def show_country(self, country: str) -> None:
+    def show_answer(self, answer: Answer) -> None:
         """Show the numbers of another country, where some are shown."""
         self._show()
 

@@ -8,6 +8,7 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 
 from calmcli.core.guide import Beside, Guide, Part
+from calmcli.core.helplines import Answer
 from calmcli.core.language import _
 from calmcli.screens.frame import Lifeline
 from calmcli.screens.sending import SendingScreen
@@ -63,7 +64,7 @@ class GuideScreen(SendingScreen, StepsScreen):
         self._copied, self.notice = 0, ""
         self._show()
 
-    def show_country(self, country: str) -> None:
+    def show_answer(self, answer: Answer) -> None:
         """Show the numbers of another country, where some are shown."""
         self._show()
 

@@ -29,6 +29,7 @@ from calmcli.widgets.wave_picture import WavePicture
 from calmcli.widgets.words import Words
 
 if TYPE_CHECKING:
+    from calmcli.core.helplines import Answer
     from calmcli.core.riding_words import RidingWords
     from calmcli.core.wave import Wave
 
@@ -187,7 +188,7 @@ class RideScreen(SendingScreen):
         self._look()
         self._page.scroll_home(animate=False)
 
-    def show_country(self, country: str) -> None:
+    def show_answer(self, answer: "Answer") -> None:
         """Show the numbers of another country, where some are shown."""
         if self.is_end:
             self._said.show(self._at_end())

@@ -28,6 +28,7 @@ from calmcli.widgets.page import Page
 from calmcli.widgets.passage import Line, Passage
 
 if TYPE_CHECKING:
+    from calmcli.core.helplines import Answer
     from calmcli.core.wave import Wave
     from calmcli.widgets.breathing import Breathing
 
@@ -124,7 +125,7 @@ class UrgePlanScreen(SendingScreen, StepsScreen):
         if self.place.is_end:
             self._show()
 
-    def show_country(self, country: str) -> None:
+    def show_answer(self, answer: "Answer") -> None:
         """Show the numbers of another country, where some are shown."""
         if self.place.is_end or self._step.id == "helpline":
             self._show()
