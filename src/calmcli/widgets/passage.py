@@ -99,6 +99,9 @@ def _rows(line: Line, width: int) -> list[Content]:
     if not line.text:
         return [Content("")]
     lead = cell_len(line.lead)
+    if "\n" not in line.text and lead + cell_len(line.text) <= width:
+        # Most lines fit; to wrap each of a long plan would take as long as all else on the page.
+        return [Content(line.lead + line.text)]
     wrapped = Content(tied(line.text)).wrap(max(width - lead, 1))
     under = " " * lead
     return [
