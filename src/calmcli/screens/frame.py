@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.events import ScreenResume
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
@@ -57,6 +58,12 @@ class Frame(Screen[None]):
         self._heading = Heading(heading)
         self._key_bar = KeyBar(self.says_of)
         self._lifeline = lifeline
+        self._has_been_up = False
+
+    def on_screen_resume(self, event: ScreenResume) -> None:
+        """Style nothing twice as the screen first comes up: its parts were styled as they were made."""
+        event.refresh_styles = event.refresh_styles and self._has_been_up
+        self._has_been_up = True
 
     def compose(self) -> ComposeResult:
         """Put the body between the heading and the keys."""
