@@ -1,9 +1,10 @@
 """Two versions of an entry as lines: beside each other where there is room, else line by line."""
 
-import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from textwrap import wrap
 
+from calmcli.core.cells import cells
 from calmcli.core.conflict import Keep, Versions, runs
 from calmcli.core.entry import Entry
 from calmcli.core.language import _
@@ -46,28 +47,20 @@ def _below(first: Sequence[str], second: Sequence[str]) -> Iterator[str]:
 
 
 def _beside(first: Sequence[str], second: Sequence[str], width: int) -> Iterator[str]:
-    yield _padded(_("first"), width) + _BETWEEN + _("second")
-    for is_same, ours, theirs in runs(first, second):
-        left, right = (
-            [part for line in lines for part in _broken(line, width - 2)] for lines in (ours, theirs)
-        )
-        mark = "  " if is_same else "* "
-        for at in range(max(len(left), len(right))):
-            pair = (lines[at] if at < len(lines) else "" for lines in (left, right))
-            one, other = (f"{mark if text or is_same else '  '}{text}" for text in pair)
-            yield (_padded(one, width) + _BETWEEN + other).rstrip()
+    yield _row(_("first"), _("second"), width)
+    for is_same, *versions in runs(first, second):
+        left, right = ([part for line in lines for part in _broken(line, width - 2)] for lines in versions)
+        for pair in zip_longest(left, right, fillvalue=""):
+            one, other = (f"{'* ' if text and not is_same else '  '}{text}" for text in pair)
+            yield _row(one, other, width)
+
+
+def _row(one: str, other: str, width: int) -> str:
+    return (one + " " * (width - cells(one)) + _BETWEEN + other).rstrip()
 
 
 def _broken(line: str, width: int) -> list[str]:
     return wrap(line, width, drop_whitespace=False) or [""]
-
-
-def _padded(text: str, width: int) -> str:
-    cells = sum(
-        0 if unicodedata.combining(each) else 1 + (unicodedata.east_asian_width(each) in "WF")
-        for each in text
-    )
-    return text + " " * max(0, width - cells)
 
 
 def ask(conversation: Conversation) -> Keep | None:
