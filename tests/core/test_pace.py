@@ -137,6 +137,12 @@ def test_a_pace_says_whether_it_holds_and_can_do_without() -> None:
         assert not pace.without_holds().has_holds
 
 
+def test_what_to_mind_at_a_hold_goes_with_the_hold() -> None:
+    held = pace_from_seconds("4-4-4-4")._replace(caution="It holds the breath.")
+    free = pace_from_seconds("4-6")._replace(caution="Sit down for it.")
+    assert (held.without_holds().caution, free.without_holds()) == ("", free)
+
+
 def test_a_pace_in_words() -> None:
     assert pace_words(pace_from_seconds("4-6")) == "in 4, out 6"
     assert pace_words(Pace("sigh", "Sigh", phases_of(3, 0, 8, 0, top_up=1))) == "in 3, in again 1, out 8"

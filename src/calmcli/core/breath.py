@@ -89,8 +89,12 @@ class Pace(_Pace):
         return any(phase.kind in _HELD for phase in self.phases)
 
     def without_holds(self) -> "Pace":
-        """Return the pace with the breath never standing still."""
-        return self.with_phases(tuple(phase for phase in self.phases if phase.kind not in _HELD))
+        """Return the pace with the breath never standing still; the caution of its holds goes with them."""
+        if not self.has_holds:
+            return self
+        return self.with_phases(tuple(phase for phase in self.phases if phase.kind not in _HELD))._replace(
+            caution=""
+        )
 
     def with_phases(self, phases: tuple[Phase, ...]) -> "Pace":
         """Return the pace with other phases; raises `PaceError` where nobody could breathe to them."""
